@@ -1,0 +1,66 @@
+"""All content, read, typed and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spotlight.catalogue.common import Page
+from spotlight.catalogue.document import Document
+from spotlight.catalogue.event import Event
+from spotlight.catalogue.guide import Guide
+from spotlight.catalogue.partnership import Partnership
+from spotlight.catalogue.references import Law, Source, Term, Vocabulary
+from spotlight.catalogue.review import Review
+from spotlight.catalogue.rota_config import RotaConfig
+from spotlight.catalogue.theme import Briefing, Prompt, Prompts, Session, Theme
+
+
+@dataclass(frozen=True)
+class Package:
+    """All that belongs to one theme."""
+
+    theme: Document[Theme]
+    briefing: Document[Briefing]
+    session: Document[Session]
+    prompts: Document[Prompts]
+
+    @property
+    def slug(self) -> str:
+        """The theme's name in addresses."""
+        return self.theme.slug
+
+    @property
+    def questions(self) -> tuple[Prompt, ...]:
+        """The theme's prompts, in the order in which the rota asks them."""
+        return self.prompts.meta.root
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Checked content. Themes and guides are in their order, reviews newest first, events earliest first."""
+
+    packages: tuple[Package, ...]
+    reviews: tuple[Document[Review], ...]
+    guides: tuple[Document[Guide], ...]
+    events: tuple[Document[Event], ...]
+    pages: tuple[Document[Page], ...]
+    partnerships: Mapping[str, Partnership]
+    rota: Document[RotaConfig]
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    laws: Mapping[str, Law]
+    glossary: tuple[Term, ...]
+    media: frozenset[str]
+
+    @cached_property
+    def by_theme(self) -> Mapping[str, Package]:
+        """The packages by their themes' slugs."""
+        return {package.slug: package for package in self.packages}
+
+    def reviews_of(self, theme: str) -> list[Document[Review]]:
+        """Give the reviews that teach something about a theme, newest first."""
+        return [review for review in self.reviews if theme in review.meta.themes]
+
+    def events_of(self, theme: str) -> list[Document[Event]]:
+        """Give the events about a theme, earliest first."""
+        return [event for event in self.events if theme in event.meta.themes]

@@ -1,0 +1,21 @@
+"""No HTML in content."""
+
+import re
+from collections.abc import Iterator
+
+from spotlight.catalogue.body_places import BodyPlaces
+from spotlight.catalogue.draft import Draft
+from spotlight.catalogue.problem import Problem
+
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_HTML = re.compile(r"<(?!https?://|mailto:|tel:|[^\s<>]+@)(/?[a-zA-Z][^\s>/]*|!--|!|\?)")
+
+
+def check_html(draft: Draft) -> Iterator[Problem]:
+    """Find HTML tags and comments in Markdown, outside code."""
+    for document in draft.with_text():
+        places = BodyPlaces(document)
+        text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), document.body)
+        for tag in _HTML.finditer(text):
+            message = f"'{tag[0]}' begins HTML: write it in Markdown, or put it between backticks to show it"
+            yield Problem(places.at(tag.start()), "raw-html", message)

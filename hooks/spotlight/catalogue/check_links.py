@@ -1,0 +1,76 @@
+"""Links lead somewhere, safely; pictures exist and are described."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from lxml import html
+
+from spotlight.catalogue.body_places import BodyPlaces
+from spotlight.catalogue.document import Document
+from spotlight.catalogue.draft import Draft, Meta
+from spotlight.catalogue.problem import Problem
+from spotlight.catalogue.site_map import anchors
+from spotlight.catalogue.suggest import did_you_mean
+
+SCHEMES = ("https", "mailto", "tel")
+
+
+def check_links(draft: Draft) -> Iterator[Problem]:
+    """Find broken links and anchors, forbidden schemes, and pictures that are missing or not described."""
+    pages = anchors(draft)
+    for document in draft.with_text():
+        places = BodyPlaces(document)
+        tree = draft.tree(document)
+        for link in tree.xpath("//a[@href][not(contains(@class, 'footnote'))][not(ancestor::div[@class='footnote'])]"):
+            yield from _link(link.get("href"), document, places, pages, draft.files)
+        for image in tree.xpath("//img"):
+            yield from _image(image, document, places, draft.files)
+
+
+def _link(
+    href: str,
+    document: Document[Meta],
+    places: BodyPlaces,
+    pages: Mapping[str, frozenset[str]],
+    files: frozenset[str],
+) -> Iterator[Problem]:
+    place = places.next(href)
+    parts = _split(href)
+    if parts is None or parts.scheme or parts.netloc or href.startswith("/"):
+        if parts is None or parts.scheme not in SCHEMES or (parts.scheme == "https" and not parts.netloc):
+            shown = f"'{parts.scheme}:'" if parts and parts.scheme else f"'{href}'"
+            yield Problem(place, "link-scheme", f"{shown} cannot be used: begin with https:, mailto:, tel: or a path")
+        return
+    target = _resolve(document.uri, parts.path) if parts.path else document.uri
+    if target not in pages and target not in files:
+        hint = did_you_mean(target, pages) if target.endswith(".md") else f"'{target}': name the page's .md file"
+        yield Problem(place, "link-broken", f"there is no page {hint}")
+    elif parts.fragment and parts.fragment not in pages.get(target, ()):
+        known = pages.get(target, frozenset())
+        yield Problem(place, "anchor-broken", f"{target} has no heading #{did_you_mean(parts.fragment, known)}")
+
+
+def _image(
+    image: html.HtmlElement, document: Document[Meta], places: BodyPlaces, files: frozenset[str]
+) -> Iterator[Problem]:
+    src = image.get("src") or ""
+    place = places.next(src)
+    if not (image.get("alt") or "").strip():
+        yield Problem(place, "image-alt", f"'{src}' has no words: write ![what it shows]({src})")
+    parts = _split(src)
+    if parts is None or parts.scheme or parts.netloc or src.startswith("/"):
+        yield Problem(place, "image-missing", f"'{src}' is not in content/: copy the picture in and name its path")
+    elif _resolve(document.uri, parts.path) not in files:
+        yield Problem(place, "image-missing", f"there is no picture {did_you_mean(src, files)}")
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def _resolve(uri: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path)))

@@ -1,0 +1,23 @@
+"""One content file, read: what it says of itself, its text, and where everything stands."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from spotlight.catalogue.places import Places
+
+M_co = TypeVar("M_co", covariant=True)
+
+
+@dataclass(frozen=True)
+class Document(Generic[M_co]):
+    """A content file: `uri` is its path inside the content folder, with forward slashes.
+
+    `slug` is the name that makes its address; `body` is the Markdown that begins on line `body_line`.
+    """
+
+    uri: str
+    slug: str
+    meta: M_co
+    places: Places
+    body: str = ""
+    body_line: int = 1

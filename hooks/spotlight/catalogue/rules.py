@@ -1,0 +1,64 @@
+"""Every rule that content is held to: how serious it is, and why it exists, as editors read it."""
+
+from typing import NamedTuple
+
+from spotlight.catalogue.problem import Severity
+
+
+class Rule(NamedTuple):
+    """One rule: its severity, and the sentence that heads its problems."""
+
+    severity: Severity
+    why: str
+
+
+def _error(why: str) -> Rule:
+    return Rule(Severity.ERROR, why)
+
+
+RULES: dict[str, Rule] = {
+    # files
+    "file-missing": _error("the site cannot be built without this file"),
+    "file-unknown": _error("a file that no part of the site reads would be lost without a word"),
+    "file-unreadable": _error("a file or folder must be inside content/ and open to be read"),
+    "encoding": _error("content is text in UTF-8 without control characters"),
+    "slug": _error("a file or folder name becomes an address: lower-case letters, digits and single hyphens"),
+    "slug-doubled": _error("two pages cannot have the same address"),
+    # YAML
+    "yaml": _error("YAML that cannot be read"),
+    "front-matter": _error("a page begins with its front matter between two lines of ---"),
+    "key-unknown": _error("a key that nothing reads is a slip of the pen"),
+    "key-missing": _error("a key that every file of this kind must have"),
+    "key-doubled": _error("a key given twice: only one of the two would count"),
+    "value": _error("a value that does not fit its key"),
+    # one thing naming another
+    "theme-unknown": _error("a theme that has no package"),
+    "source-unknown": _error("a source that is not in sources.yml"),
+    "source-unlisted": _error("a page lists in its front matter every source that it cites"),
+    "law-unknown": _error("an edition that is not in law.yml"),
+    "vocabulary-unknown": _error("a name that is not in vocabulary.yml"),
+    "id-doubled": _error("an id belongs to one thing in the whole site"),
+    "order-doubled": _error("two things cannot have the same place in the order"),
+    "term-doubled": _error("the glossary explains a term once"),
+    # the text
+    "heading-missing": _error("a page of this kind has the headings that its readers expect"),
+    "heading-doubled": _error("two headings with the same words on one page cannot be told apart"),
+    "heading-level": _error("headings go down one level at a time, and begin with ##"),
+    "body-missing": _error("a page with nothing on it helps nobody"),
+    "body-unexpected": _error("nothing reads text below the front matter of this file"),
+    "briefing-sections": _error("a seven-minute briefing has exactly seven sections"),
+    "briefing-length": _error("a briefing can be read aloud in seven minutes: 350 to 800 words"),
+    "raw-html": _error("content is Markdown alone, so that every page is safe and prints the same everywhere"),
+    "link-broken": _error("a link to a page that does not exist"),
+    "anchor-broken": _error("a link to a heading that does not exist"),
+    "link-scheme": _error("links are https:, mailto:, tel: or relative"),
+    "image-alt": _error("an image says in words what it shows, for those who do not see it"),
+    "image-missing": _error("a picture that is not in content/"),
+    # meaning
+    "session-minutes": _error("the steps of a session add up to its minutes"),
+    "review-dates": _error("a page is looked at again after its review, within two years"),
+    "ends-before-start": _error("what ends cannot end before it starts"),
+    "colour-contrast": _error("a colour stands out from white by 4.5 to 1 or more (WCAG 2.2, 1.4.3)"),
+    "rota-clash": _error("a day has one theme"),
+}
+"""Rules by name, in the order in which they are reported."""

@@ -1,0 +1,49 @@
+"""The pages of the site and the anchors on each, as links in content may name them."""
+
+import re
+
+from spotlight.catalogue.draft import Draft
+from spotlight.catalogue.references import Glossary, Laws
+from spotlight.catalogue.theme import Prompts
+
+RESERVED = frozenset(
+    {
+        "404.md",
+        "embed.md",
+        "events/index.md",
+        "glossary.md",
+        "guides/index.md",
+        "my-learning.md",
+        "prompts.md",
+        "reviews/index.md",
+        "rota.md",
+        "search.md",
+        "sources.md",
+        "themes/index.md",
+        "today.md",
+    }
+)
+"""Pages that the build makes, or will: no content file may have their names."""
+
+GENERATED = RESERVED - {"404.md", "embed.md", "my-learning.md"}
+"""Pages that the build makes and that content may link to."""
+
+
+def anchor_of(term: str) -> str:
+    """Give the anchor of a glossary term on the glossary page."""
+    return re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
+
+
+def anchors(draft: Draft) -> dict[str, frozenset[str]]:
+    """Give every page of the site by its path in content/, with the anchors that a link may name."""
+    pages = {uri: frozenset[str]() for uri in GENERATED}
+    for uri in draft.files:
+        if uri.endswith(".md"):
+            pages[uri] = frozenset()
+    for document in draft.with_text():
+        pages[document.uri] = frozenset(str(name) for name in draft.tree(document).xpath("//@id"))
+    glossary, laws = draft.one(Glossary), draft.one(Laws)
+    pages["glossary.md"] = frozenset(anchor_of(term.term) for term in glossary.root) if glossary else frozenset()
+    pages["sources.md"] = frozenset({*draft.sources, *(laws.root if laws else ())})
+    pages["prompts.md"] = frozenset(prompt.id for file in draft.of(Prompts) for prompt in file.meta.root)
+    return pages

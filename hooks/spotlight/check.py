@@ -1,0 +1,25 @@
+"""The one check that commands and the build run before anything else."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from spotlight.catalogue.read_catalogue import Reading, read_catalogue
+from spotlight.catalogue.report import has_errors
+from spotlight.rota.check_rota import check_rota
+
+
+def check_content(folder: Path) -> Reading:
+    """Read and check a content folder with every rule; paths are shown as seen from the current folder."""
+    shown = folder.as_posix() if not folder.is_absolute() else _relative(folder)
+    reading = read_catalogue(folder, shown)
+    if reading.rota is None:
+        return reading
+    problems = (*reading.problems, *check_rota(reading.rota))
+    catalogue = None if has_errors(problems) else reading.catalogue
+    return replace(reading, catalogue=catalogue, problems=tuple(sorted(problems)))
+
+
+def _relative(folder: Path) -> str:
+    here = Path.cwd()
+    return Path(os.path.relpath(folder, here)).as_posix() if folder.is_relative_to(here) else folder.as_posix()

@@ -1,0 +1,1 @@
+"""A finished folder of files made into the site, whole or not at all."""

@@ -1,0 +1,1 @@
+"""A catalogue and its rota made into pages, briefings and search."""

@@ -1,0 +1,17 @@
+"""The date on which a site counts as built."""
+
+import datetime as dt
+import os
+from zoneinfo import ZoneInfo
+
+
+def build_date(timezone: str) -> dt.date:
+    """Give today in a time zone, or the day of SOURCE_DATE_EPOCH where that is set.
+
+    SOURCE_DATE_EPOCH is in seconds since 1970, as reproducible-builds.org defines it. Raises ValueError
+    if it is not a whole number.
+    """
+    zone = ZoneInfo(timezone)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return dt.datetime.fromtimestamp(int(epoch), zone).date()
+    return dt.datetime.now(zone).date()

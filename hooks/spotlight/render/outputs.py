@@ -1,0 +1,70 @@
+"""All that a build makes besides pages, and the list of what it must have made."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from spotlight.render.search_documents import acronyms, archives, core_documents, facet_labels
+from spotlight.render.site import Site
+from spotlight.rota.published_rota import as_data
+
+Say = Callable[[str], object]
+"""Tells somebody who waits what is being done."""
+
+
+def write_outputs(site: Site, folder: Path, project: Path, say: Say) -> None:
+    """Write the rota, the search documents and the briefings into the folder of a built site.
+
+    `project` is the folder of mkdocs.yml, where templates and the cache lie.
+    """
+    _write_colours(site, folder / "assets" / "css" / "themes.css")
+    _write_rota(site, folder)
+    _write_search(site, folder / "search")
+
+
+def expected_outputs(site: Site) -> list[str]:
+    """Give the files that every build of a site makes, as paths from its root."""
+    catalogue = site.catalogue
+    documents = [*catalogue.reviews, *catalogue.guides, *catalogue.events]
+    packages = [f"themes/{p.slug}/{part}" for p in catalogue.packages for part in ("", "briefing/", "session/")]
+    pages = [*packages, *(document.uri.removesuffix(".md") + "/" for document in documents)]
+    return [
+        "index.html",
+        "404.html",
+        "rota.json",
+        "rota.js",
+        "assets/css/themes.css",
+        "search/core.js",
+        *(f"{page}index.html" for page in pages),
+    ]
+
+
+def _write_colours(site: Site, path: Path) -> None:
+    rules = [f".theme-{p.slug} {{ --theme: {p.theme.meta.colour}; }}" for p in site.catalogue.packages]
+    path.write_text(
+        "/* The themes' colours, from their front matter. */\n" + "\n".join(rules) + "\n", encoding="utf-8"
+    )
+
+
+def _write_rota(site: Site, folder: Path) -> None:
+    data = as_data(site.rota, site.catalogue)
+    (folder / "rota.json").write_text(_json(data) + "\n", encoding="utf-8")
+    (folder / "rota.js").write_text(f"window.spotlightRota = {_json(data)};\n", encoding="utf-8")
+
+
+def _write_search(site: Site, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    older = archives(site.catalogue)
+    names = [f"archive-{number}.js" for number in range(1, len(older) + 1)]
+    core = {
+        "documents": core_documents(site.catalogue),
+        "acronyms": acronyms(site.catalogue),
+        "labels": facet_labels(site.catalogue),
+        "archives": names,
+    }
+    for name, data in [("core.js", core), *zip(names, ({"documents": entries} for entries in older), strict=True)]:
+        (folder / name).write_text(f"spotlightSearch.add({_json(data)});\n", encoding="utf-8")
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,152 @@
+"""The catalogue as MkDocs pages: the one module here that knows MkDocs."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from spotlight.catalogue.document import Document
+from spotlight.catalogue.draft import Meta
+from spotlight.catalogue.kinds import Kinds, kind_of
+from spotlight.catalogue.markdown import EXTENSION_SETTINGS, EXTENSIONS, with_citations
+from spotlight.catalogue.site_map import anchor_of
+from spotlight.catalogue.theme import Briefing, Session
+from spotlight.render import dates
+from spotlight.render.site import Site
+
+TEMPLATES: Mapping[Kinds, str] = {
+    Kinds.THEME: "pages/theme.html",
+    Kinds.BRIEFING: "pages/briefing.html",
+    Kinds.SESSION: "pages/session.html",
+    Kinds.REVIEW: "pages/review.html",
+    Kinds.GUIDE: "pages/guide.html",
+    Kinds.EVENT: "pages/event.html",
+    Kinds.PAGE: "pages/page.html",
+}
+
+
+class Generated(NamedTuple):
+    """A page that the build makes from the whole catalogue."""
+
+    title: str
+    summary: str
+    template: str
+
+
+GENERATED: Mapping[str, Generated] = {
+    "today.md": Generated("Today's theme", "One theme a day, with one question to think about.", "pages/today.html"),
+    "rota.md": Generated("The rota", "Which theme each day has, for the months ahead.", "pages/rota.html"),
+    "themes/index.md": Generated("Themes", "What reviews keep finding, and what to do about it.", "pages/themes.html"),
+    "reviews/index.md": Generated("Reviews", "What published reviews teach, newest first.", "pages/reviews.html"),
+    "prompts.md": Generated("Prompts", "Open questions for supervision and team meetings.", "pages/prompts.html"),
+    "guides/index.md": Generated("Guides", "How reviews and learning events work.", "pages/guides.html"),
+    "events/index.md": Generated("Events", "Learning weeks, masterclasses and forums.", "pages/events.html"),
+    "glossary.md": Generated("Glossary", "The words of safeguarding, in plain English.", "pages/glossary.html"),
+    "sources.md": Generated("Sources and law", "What the site rests on, and when it was read.", "pages/sources.html"),
+    "search.md": Generated("Search", "Themes, reviews, guides, prompts and terms.", "pages/search.html"),
+}
+
+
+def configure(config: MkDocsConfig, site: Site) -> None:
+    """Set what follows from the catalogue: the Markdown dialect and the navigation."""
+    config.markdown_extensions = list(EXTENSIONS)  # type: ignore[arg-type]
+    config.mdx_configs = EXTENSION_SETTINGS
+    config.nav = _navigation(site)
+
+
+def add_pages(files: Files, config: MkDocsConfig) -> None:
+    """Add the pages that the build makes."""
+    for uri in GENERATED:
+        files.append(File.generated(config, uri, content=""))
+
+
+def prepare(env: Environment) -> None:
+    """Make our own templates escape what they print, and give them their filters."""
+    env.autoescape = lambda name: name is not None and name.startswith(("pages/", "parts/"))
+    env.filters |= {
+        "anchor": anchor_of,
+        "day": dates.day,
+        "weekday": dates.weekday,
+        "partial_date": dates.partial,
+    }
+    env.globals["event_time"] = dates.between
+
+
+def page_markdown(markdown: str, page: Page, site: Site) -> str:
+    """Give a page's Markdown with its citations, and set its title, description and template."""
+    uri = page.file.src_uri
+    if generated := GENERATED.get(uri):
+        page.meta.update(title=generated.title, description=generated.summary, template=generated.template)
+        return ""
+    kind, document = kind_of(uri), find(site, uri)
+    if kind is None or document is None:
+        return markdown
+    template = "pages/home.html" if uri == "index.md" else TEMPLATES[kind]
+    title, summary = _heading(document, site)
+    page.meta.update(title=title, description=summary, template=template)
+    return with_citations(document.body, site.catalogue.sources)
+
+
+def page_context(page: Page, site: Site) -> dict[str, Any]:
+    """Give what a page's template needs besides MkDocs' own."""
+    document = find(site, page.file.src_uri)
+    package = site.catalogue.by_theme.get(document.slug) if document else None
+    return {
+        "site": site,
+        "catalogue": site.catalogue,
+        "rota": site.rota,
+        "partnership": site.partnership,
+        "document": document,
+        "meta": document.meta if document else None,
+        "package": package,
+    }
+
+
+def find(site: Site, uri: str) -> Document[Meta] | None:
+    """Give the document of a page, if a file of content is behind it."""
+    catalogue = site.catalogue
+    packages = (d for p in catalogue.packages for d in (p.theme, p.briefing, p.session))
+    everything = (*packages, *catalogue.reviews, *catalogue.guides, *catalogue.events, *catalogue.pages)
+    return next((document for document in everything if document.uri == uri), None)
+
+
+def _heading(document: Document[Meta], site: Site) -> tuple[str, str]:
+    meta = document.meta
+    if isinstance(meta, Briefing | Session):
+        theme = site.catalogue.by_theme[document.slug].theme.meta
+        if isinstance(meta, Briefing):
+            return meta.title, f"{theme.title} in seven minutes, to read aloud or print. {theme.summary}"
+        return (
+            f"Team session: {theme.short_title.lower()}",
+            f"A ready-made session of {meta.minutes} minutes for a team. {theme.summary}",
+        )
+    return getattr(meta, "title", ""), getattr(meta, "summary", "")
+
+
+def _navigation(site: Site) -> list[Any]:
+    catalogue = site.catalogue
+    themes = [
+        {
+            package.theme.meta.short_title: [
+                package.theme.uri,
+                {"Seven-minute briefing": package.briefing.uri},
+                {"Team session": package.session.uri},
+            ]
+        }
+        for package in catalogue.packages
+    ]
+    own = [page.uri for page in catalogue.pages if page.uri != "index.md"]
+    return [
+        {"Home": "index.md"},
+        {"Today": ["today.md", {"The rota": "rota.md"}]},
+        {"Themes": ["themes/index.md", *themes]},
+        {"Reviews": "reviews/index.md"},
+        {"Prompts": "prompts.md"},
+        {"Guides": ["guides/index.md", *({guide.meta.title: guide.uri} for guide in catalogue.guides)]},
+        {"Events": "events/index.md"},
+        {"Glossary": "glossary.md"},
+        {"About": [*own, {"Sources and law": "sources.md"}]},
+    ]

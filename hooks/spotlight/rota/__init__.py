@@ -1,0 +1,1 @@
+"""Which theme each date has, from the date and the configuration alone."""

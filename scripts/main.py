@@ -1,0 +1,37 @@
+"""The command `spotlight`: each command is a file beside this one."""
+
+import importlib
+
+import click
+
+COMMANDS = {
+    "check": "Report every problem in the content.",
+    "rota": "Show which theme each day has.",
+    "vendor": "Bring the bundled search library up to date.",
+}
+
+
+class LazyCommands(click.Group):
+    """Commands that are imported when they are called, so that each starts at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"scripts.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.command(cls=LazyCommands)
+@click.version_option(package_name="spotlight")
+def main() -> None:
+    """Spotlight: a learning site from Markdown."""
