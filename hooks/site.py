@@ -19,7 +19,9 @@ from spotlight.publish.staging import AlreadyBuildingError, Staging
 from spotlight.render import pages
 from spotlight.render.build_date import build_date
 from spotlight.render.outputs import expected_outputs, write_outputs
+from spotlight.render.press import PrintingError
 from spotlight.render.site import Site
+from spotlight.render.typesetter import TypesettingError
 from spotlight.rota.published_rota import rota_of
 
 log = logging.getLogger("mkdocs.hooks.spotlight")
@@ -76,7 +78,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, see that nothing is missing, and put the finished site in its place."""
     folder = Path(config.site_dir)
-    write_outputs(_run.site, folder, Path(config.config_file_path).parent, log.info)
+    try:
+        write_outputs(_run.site, folder, Path(config.config_file_path).parent, log.info)
+    except (PrintingError, TypesettingError) as error:
+        raise PluginError(str(error)) from error
     if lost := missing(folder, expected_outputs(_run.site)):
         raise PluginError(f"The build did not make {', '.join(lost)}")
     if _run.staging:
@@ -111,8 +116,14 @@ def _read(config: MkDocsConfig) -> Site:
         rota = rota_of(catalogue, build_date(catalogue.rota.meta.timezone))
     except ValueError as error:
         raise PluginError(f"SOURCE_DATE_EPOCH must be a number of seconds: {error}") from error
-    url = config.site_url or "/"
-    return Site(config.site_name, url, catalogue, rota, _partnership(config, dict(catalogue.partnerships)))
+    return Site(
+        name=config.site_name,
+        url=(config.site_url or "/").rstrip("/") + "/",
+        content=Path(config.docs_dir),
+        catalogue=catalogue,
+        rota=rota,
+        partnership=_partnership(config, dict(catalogue.partnerships)),
+    )
 
 
 def _partnership(config: MkDocsConfig, known: dict[str, Partnership]) -> Partnership:

@@ -1,15 +1,12 @@
 """All that a build makes besides pages, and the list of what it must have made."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
+from spotlight.render.press import Say, print_all
 from spotlight.render.search_documents import acronyms, archives, core_documents, facet_labels
 from spotlight.render.site import Site
 from spotlight.rota.published_rota import as_data
-
-Say = Callable[[str], object]
-"""Tells somebody who waits what is being done."""
 
 
 def write_outputs(site: Site, folder: Path, project: Path, say: Say) -> None:
@@ -20,6 +17,7 @@ def write_outputs(site: Site, folder: Path, project: Path, say: Say) -> None:
     _write_colours(site, folder / "assets" / "css" / "themes.css")
     _write_rota(site, folder)
     _write_search(site, folder / "search")
+    print_all(site, folder, project, say)
 
 
 def expected_outputs(site: Site) -> list[str]:
@@ -36,6 +34,9 @@ def expected_outputs(site: Site) -> list[str]:
         "assets/css/themes.css",
         "search/core.js",
         *(f"{page}index.html" for page in pages),
+        *(f"briefings/{package.slug}.pdf" for package in catalogue.packages),
+        *(f"briefings/reviews/{review.slug}.pdf" for review in catalogue.reviews),
+        *(f"briefings/guides/{guide.slug}.pdf" for guide in catalogue.guides),
     ]
 
 

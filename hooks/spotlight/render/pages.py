@@ -85,6 +85,8 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
     if kind is None or document is None:
         return markdown
     template = "pages/home.html" if uri == "index.md" else TEMPLATES[kind]
+    if uri == "index.md":
+        page.meta["hide"] = ["navigation", "toc", "path"]
     title, summary = _heading(document, site)
     page.meta.update(title=title, description=summary, template=template)
     return with_citations(document.body, site.catalogue.sources)

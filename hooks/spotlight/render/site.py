@@ -1,6 +1,7 @@
 """All that pages and briefings are made from."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.partnership import Partnership
@@ -9,10 +10,14 @@ from spotlight.rota.published_rota import Rota
 
 @dataclass(frozen=True)
 class Site:
-    """One site for one partnership; `url` is where it will be, with a slash at the end."""
+    """One site for one partnership.
+
+    `url` is where it will be, with a slash at the end; `content` is the folder that the catalogue was read from.
+    """
 
     name: str
     url: str
+    content: Path
     catalogue: Catalogue
     rota: Rota
     partnership: Partnership

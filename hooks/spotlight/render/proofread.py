@@ -1,0 +1,46 @@
+"""A printed product read back, to prove that no word of its content was lost on the way."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from threading import Lock
+from typing import Any
+
+import pypdfium2
+from lxml import etree
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")  # a note's number stands close behind a word
+_PDFIUM = Lock()
+"""PDFium may be used by one thread at a time."""
+
+
+def lost_words(pdf: bytes, data: Mapping[str, Any]) -> list[str]:
+    """Give the words of a product's data that its PDF shows fewer times than the data has them."""
+    missing = Counter(_WORD.findall(_source(data))) - Counter(_WORD.findall(_text(pdf)))
+    return sorted(missing)
+
+
+def _source(data: Mapping[str, Any]) -> str:
+    texts = [data["title"], data["summary"], data.get("content_note") or "", _inner(data["xml"])]
+    texts += [_inner(note["xml"]) for note in data["notes"]]
+    texts += [*data.get("key_learning", ()), *data.get("prompts", ())]
+    return _folded(" ".join(texts))
+
+
+def _text(pdf: bytes) -> str:
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            pages = [page.get_textpage().get_text_bounded() for page in document]
+        finally:
+            document.close()
+    return _folded(" ".join(pages))
+
+
+def _inner(xml: str) -> str:
+    return " ".join(str(text) for text in etree.fromstring(xml).xpath("//text()[not(parent::img)]"))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\ufffe", "")
