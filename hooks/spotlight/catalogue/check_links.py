@@ -32,7 +32,7 @@ def _link(
     href: str,
     document: Document[Meta],
     places: BodyPlaces,
-    pages: Mapping[str, frozenset[str]],
+    pages: Mapping[str, frozenset[str] | None],
     files: frozenset[str],
 ) -> Iterator[Problem]:
     place = places.next(href)
@@ -46,8 +46,7 @@ def _link(
     if target not in pages and target not in files:
         hint = did_you_mean(target, pages) if target.endswith(".md") else f"'{target}': name the page's .md file"
         yield Problem(place, "link-broken", f"there is no page {hint}")
-    elif parts.fragment and parts.fragment not in pages.get(target, ()):
-        known = pages.get(target, frozenset())
+    elif parts.fragment and (known := pages.get(target, frozenset())) is not None and parts.fragment not in known:
         yield Problem(place, "anchor-broken", f"{target} has no heading #{did_you_mean(parts.fragment, known)}")
 
 

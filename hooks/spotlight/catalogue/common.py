@@ -30,10 +30,11 @@ class Reviewed(Model):
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:
+        place = {"location": ("review_by",)}
         if self.review_by <= self.reviewed:
-            raise PydanticCustomError("review_dates", "'review_by' must be later than 'reviewed'")
+            raise PydanticCustomError("review_dates", "must be later than 'reviewed'", place)
         if self.review_by > _two_years_after(self.reviewed):
-            raise PydanticCustomError("review_dates", "'review_by' must be at most two years after 'reviewed'")
+            raise PydanticCustomError("review_dates", "must be at most two years after 'reviewed'", place)
         return self
 
 

@@ -45,7 +45,6 @@ RULES: dict[str, Rule] = {
     "heading-doubled": _error("two headings with the same words on one page cannot be told apart"),
     "heading-level": _error("headings go down one level at a time, and begin with ##"),
     "body-missing": _error("a page with nothing on it helps nobody"),
-    "body-unexpected": _error("nothing reads text below the front matter of this file"),
     "briefing-sections": _error("a seven-minute briefing has exactly seven sections"),
     "briefing-length": _error("a briefing can be read aloud in seven minutes: 350 to 800 words"),
     "raw-html": _error("content is Markdown alone, so that every page is safe and prints the same everywhere"),

@@ -34,16 +34,19 @@ def anchor_of(term: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
 
 
-def anchors(draft: Draft) -> dict[str, frozenset[str]]:
-    """Give every page of the site by its path in content/, with the anchors that a link may name."""
-    pages = {uri: frozenset[str]() for uri in GENERATED}
-    for uri in draft.files:
-        if uri.endswith(".md"):
-            pages[uri] = frozenset()
-    for document in draft.with_text():
-        pages[document.uri] = frozenset(str(name) for name in draft.tree(document).xpath("//@id"))
+def anchors(draft: Draft) -> dict[str, frozenset[str] | None]:
+    """Give every page of the site by its path in content/, with the anchors that a link may name.
+
+    The anchors of a page that could not be read are not known: None.
+    """
     glossary, laws = draft.one(Glossary), draft.one(Laws)
-    pages["glossary.md"] = frozenset(anchor_of(term.term) for term in glossary.root) if glossary else frozenset()
-    pages["sources.md"] = frozenset({*draft.sources, *(laws.root if laws else ())})
+    pages: dict[str, frozenset[str] | None] = {uri: frozenset() for uri in GENERATED}
+    pages |= {uri: None for uri in draft.files if uri.endswith(".md")}
+    pages |= {
+        document.uri: frozenset(str(name) for name in draft.tree(document).xpath("//@id"))
+        for document in draft.with_text()
+    }
+    pages["glossary.md"] = frozenset(anchor_of(term.term) for term in glossary.root) if glossary else None
+    pages["sources.md"] = frozenset({*draft.sources, *laws.root}) if laws and draft.sources else None
     pages["prompts.md"] = frozenset(prompt.id for file in draft.of(Prompts) for prompt in file.meta.root)
     return pages

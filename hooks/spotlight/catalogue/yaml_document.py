@@ -11,6 +11,9 @@ from spotlight.catalogue.problem import Place, Problem
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_DEEPEST = 50
+
+
 @dataclass(frozen=True)
 class YamlDocument:
     """What a YAML text holds; `value` is None where it could not be read."""
@@ -28,6 +31,9 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
     reader = _Reader(path, first_line)
     value: object = None
     try:
+        if deep := _too_deep(text):
+            reader.add("yaml", f"is nested more than {_DEEPEST} levels deep", deep)
+            return YamlDocument(None, Places(path), tuple(reader.problems))
         loader = _Loader(text)
         node = loader.get_single_node()
         if node is not None:
@@ -40,6 +46,16 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
         reader.add("yaml", f"cannot be read: {type(error).__name__}", None)
     places = Places(path, reader.values, reader.keys)
     return YamlDocument(value if not reader.problems else None, places, tuple(reader.problems))
+
+
+def _too_deep(text: str) -> yaml.Mark | None:
+    """Give the place at which YAML is nested too deep to be followed safely."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return event.start_mark
+    return None
 
 
 @dataclass
@@ -62,7 +78,7 @@ class _Reader:
     def build(self, loader: yaml.SafeLoader, node: yaml.Node, location: Location) -> object:
         self.values[location] = self.place(node.start_mark)
         if id(node) in self.seen:
-            self.add("yaml", "refers to another value with '*': write the value out", node.start_mark)
+            self.add("yaml", "is used again with '*': write the value out in each place", node.start_mark)
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):

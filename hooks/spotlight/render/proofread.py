@@ -39,7 +39,10 @@ def _text(pdf: bytes) -> str:
 
 
 def _inner(xml: str) -> str:
-    return " ".join(str(text) for text in etree.fromstring(xml).xpath("//text()[not(parent::img)]"))
+    tree = etree.fromstring(xml)
+    for picture in tree.iter("img"):
+        picture.text = None
+    return " ".join(str(text) for text in tree.itertext())
 
 
 def _folded(text: str) -> str:
