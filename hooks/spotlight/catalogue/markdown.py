@@ -40,6 +40,11 @@ def with_citations(body: str, sources: Mapping[str, Source]) -> str:
     return body + "\n\n" + "\n".join(notes) if notes else body
 
 
+def without_citations(body: str) -> str:
+    """Take the marks of citations out of a Markdown text."""
+    return _CITATION.sub("", body)
+
+
 def to_html(body: str) -> str:
     """Turn Markdown into HTML; links stay as they are written."""
     return Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSION_SETTINGS).convert(body)

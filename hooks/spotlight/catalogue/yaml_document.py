@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -48,7 +49,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
     return YamlDocument(value if not reader.problems else None, places, tuple(reader.problems))
 
 
-def _too_deep(text: str) -> yaml.Mark | None:
+def _too_deep(text: str) -> Any:
     """Give the place at which YAML is nested too deep to be followed safely."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):

@@ -5,7 +5,7 @@ from typing import Any
 
 from spotlight.catalogue.catalogue import Catalogue, Package
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.markdown import plain_text, to_tree
+from spotlight.catalogue.markdown import plain_text, to_tree, without_citations
 from spotlight.catalogue.review import Review
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.render import dates
@@ -144,7 +144,4 @@ def _rest(catalogue: Catalogue) -> Iterable[Entry]:
 
 
 def _text(document: Document[Any]) -> str:
-    parts = to_tree(document.body)
-    for mark in parts.xpath("//sup | //div[@class='footnote']"):
-        mark.drop_tree()
-    return plain_text(parts)
+    return plain_text(to_tree(without_citations(document.body)))

@@ -1,0 +1,44 @@
+from spotlight.render.print_markdown import printed
+
+from tests.render.conftest import SiteWith
+
+
+def xml(body: str, site_with: SiteWith) -> str:
+    return printed(body, "guides/how.md", site_with()).xml
+
+
+def test_links_are_whole_and_numbered_once_each(site_with: SiteWith) -> None:
+    text = printed(
+        "[One](../glossary.md), [two](https://x.example.org/) and [one](../glossary.md).", "guides/how.md", site_with()
+    )
+    assert text.xml == (
+        '<div><p><a href="https://learn.example.org/a/glossary/">One</a><note number="1"/>, '
+        '<a href="https://x.example.org/">two</a><note number="2"/> and '
+        '<a href="https://learn.example.org/a/glossary/">one</a><note number="1"/>.</p></div>'
+    )
+    assert text.notes == [
+        {"xml": "<div>One</div>", "url": "https://learn.example.org/a/glossary/"},
+        {"xml": "<div>two</div>", "url": "https://x.example.org/"},
+    ]
+
+
+def test_citations_become_notes_and_their_list_goes(site_with: SiteWith) -> None:
+    text = printed("It is so.[^first-source] And so.[^first-source]", "guides/how.md", site_with())
+    assert text.xml == '<div><p>It is so.<note number="1"/> And so.<note number="1"/></p></div>'
+    assert text.notes == [{"xml": "<div>A publisher, A source, 2022.</div>", "url": "https://www.example.org/source"}]
+
+
+def test_typographic_quotes_and_entities_are_plain_characters(site_with: SiteWith) -> None:
+    assert xml('"Yes" &amp; it\'s &copy; -- 3 < 4', site_with) == "<div><p>“Yes” &amp; it’s © – 3 &lt; 4</p></div>"
+
+
+def test_html_is_shown_and_never_obeyed(site_with: SiteWith) -> None:
+    assert "<script" not in xml("<script>alert(1)</script>", site_with)
+    assert "&lt;script&gt;" in xml("<script>alert(1)</script>", site_with)
+
+
+def test_lists_and_tables_hold_no_blank_text(site_with: SiteWith) -> None:
+    assert xml("- one\n- two\n", site_with) == "<div><ul><li>one</li><li>two</li></ul></div>"
+    assert xml("| a | b |\n|---|--:|\n| 1 | 2 |\n", site_with) == (
+        "<div><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>"
+    )

@@ -1,0 +1,95 @@
+/* Loads the documents when somebody searches, indexes them in the browser, and answers. Nothing is fetched before. */
+window.spotlightSearch = (function () {
+  "use strict";
+
+  const root = document.currentScript.dataset.root.replace(/\/?$/, "/");
+  const FACETS = ["kind", "theme", "audience", "age", "harm", "year"];
+  const FIELDS = ["title", "aliases", "summary", "text"];
+  const OPTIONS = {
+    prefix: (term) => term.length > 2,
+    fuzzy: (term) => (term.length > 4 ? 0.25 : false),
+    boost: { title: 6, aliases: 5, summary: 2 },
+    combineWith: "AND",
+  };
+  const entries = new Map();
+  const meta = { acronyms: {}, labels: {} };
+  let index;
+  let ready;
+  let pending = [];
+
+  function load(path) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = root + path;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(path));
+      document.head.append(script);
+    });
+  }
+
+  /* Called by the files of documents, which are classic scripts so that they load from a folder too. */
+  function add(data) {
+    Object.assign(meta, { acronyms: data.acronyms || meta.acronyms, labels: data.labels || meta.labels });
+    pending.push(...(data.archives || []).map((name) => () => loadArchive(`search/${name}`)));
+    data.documents.forEach((entry) => entries.set(entry.id, entry));
+    return index.addAllAsync(data.documents, { chunkSize: 50 });
+  }
+
+  let adding = Promise.resolve();
+
+  function loadArchive(path) {
+    return load(path).then(() => adding);
+  }
+
+  function start() {
+    ready ||= load("assets/vendor/minisearch.js")
+      .then(() => {
+        index = new window.MiniSearch({ fields: FIELDS });
+        return load("search/core.js");
+      })
+      .then(() => adding);
+    ready.catch(() => (ready = undefined));
+    return ready;
+  }
+
+  /* Older reviews arrive after the first answers; `onMore` is called each time some are there. */
+  function loadOlder(onMore) {
+    const waiting = pending;
+    pending = [];
+    waiting.reduce((before, next) => before.then(next).then(onMore), Promise.resolve());
+  }
+
+  function expand(query) {
+    const words = query.trim().split(/\s+/).filter(Boolean);
+    const spoken = words.map((word) => meta.acronyms[word.toLowerCase()] || word).join(" ");
+    return spoken === words.join(" ") ? [query] : [query, spoken];
+  }
+
+  function matches(entry, chosen) {
+    return FACETS.every((facet) => {
+      const wanted = chosen[facet] || [];
+      return !wanted.length || [entry[facet]].flat().some((value) => wanted.includes(value));
+    });
+  }
+
+  /* Gives the entries that fit: values of one facet are alternatives, different facets narrow. */
+  function search(query, chosen = {}) {
+    if (!query.trim()) return [...entries.values()].filter((entry) => matches(entry, chosen));
+    const queries = expand(query).map((queries) => ({ queries: [queries], ...OPTIONS }));
+    let found = index.search({ combineWith: "OR", queries });
+    if (!found.length) found = index.search({ combineWith: "OR", queries: [query] }, { ...OPTIONS, combineWith: "OR" });
+    return found.map(({ id, terms }) => ({ ...entries.get(id), terms })).filter((entry) => matches(entry, chosen));
+  }
+
+  return {
+    FACETS,
+    root,
+    meta,
+    start,
+    loadOlder,
+    search,
+    add(data) {
+      adding = add(data);
+    },
+  };
+})();

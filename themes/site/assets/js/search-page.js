@@ -1,0 +1,90 @@
+/* The search page: words and facets, kept in the address so that a search can be shared. */
+(function () {
+  "use strict";
+
+  const engine = window.spotlightSearch;
+  const results = window.spotlightResults;
+  const PAGE = 20;
+  const TITLES = { kind: "Kind", theme: "Theme", audience: "For", age: "Age", harm: "Harm", year: "Year" };
+  const form = document.querySelector("[data-search-page]");
+  const input = form.querySelector("input[type=search]");
+  const facets = form.querySelector("[data-search-facets]");
+  const status = form.querySelector("[data-search-status]");
+  const list = form.querySelector("[data-search-results]");
+  const all = form.querySelector("[data-search-all]");
+  let most = PAGE;
+
+  function checkbox(facet, value, label, chosen) {
+    const made = results.element("label", "facet");
+    const box = results.element("input");
+    Object.assign(box, { type: "checkbox", name: facet, value, checked: chosen.includes(value) });
+    made.append(box, results.element("span", "", label), results.element("span", "count"));
+    return made;
+  }
+
+  function build(query) {
+    for (const facet of engine.FACETS) {
+      const group = results.element("fieldset");
+      const labels = Object.entries(engine.meta.labels[facet]);
+      if (facet === "year") labels.sort(([a], [b]) => b - a);
+      group.append(results.element("legend", "", TITLES[facet]));
+      group.append(...labels.map(([value, label]) => checkbox(facet, value, label, query.getAll(facet))));
+      facets.append(group);
+    }
+  }
+
+  function chosen() {
+    const data = new FormData(form);
+    return Object.fromEntries(engine.FACETS.map((facet) => [facet, data.getAll(facet)]));
+  }
+
+  /* How many results each value would give, were its facet alone changed. */
+  function count(selection) {
+    for (const facet of engine.FACETS) {
+      const found = engine.search(input.value, { ...selection, [facet]: [] });
+      for (const box of facets.querySelectorAll(`input[name="${facet}"]`)) {
+        const number = found.filter((entry) => [entry[facet]].flat().includes(box.value)).length;
+        box.parentElement.querySelector(".count").textContent = number;
+        box.parentElement.classList.toggle("none", !number && !box.checked);
+      }
+    }
+  }
+
+  function remember(selection) {
+    const query = new URLSearchParams(input.value.trim() ? { q: input.value } : {});
+    engine.FACETS.forEach((facet) => selection[facet].forEach((value) => query.append(facet, value)));
+    history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+  }
+
+  function update() {
+    const selection = chosen();
+    remember(selection);
+    count(selection);
+    const asked = input.value.trim() || Object.values(selection).some((values) => values.length);
+    const found = asked ? engine.search(input.value, selection) : [];
+    if (asked) results.show(list, status, found, most);
+    else list.replaceChildren();
+    if (!asked) status.textContent = "Write some words or choose a filter.";
+    all.hidden = found.length <= most;
+    engine.loadOlder(update);
+  }
+
+  function begin() {
+    const query = new URLSearchParams(location.search);
+    input.value ||= query.get("q") || "";
+    if (!facets.childElementCount) build(query);
+    update();
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    most = PAGE;
+    update();
+  });
+  all.addEventListener("click", () => {
+    most = Infinity;
+    update();
+  });
+  status.textContent = "Loading the search …";
+  engine.start().then(begin, () => results.failed(status));
+})();
