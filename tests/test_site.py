@@ -1,0 +1,235 @@
+"""The whole build with real MkDocs: pages, refusals, and a site that is whole whatever happens."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import small_project, small_site, write
+
+PAGES = (
+    [
+        "",
+        "today/",
+        "rota/",
+        "themes/",
+        "reviews/",
+        "prompts/",
+        "guides/",
+        "events/",
+        "glossary/",
+        "sources/",
+        "search/",
+    ]
+    + [f"themes/{slug}/{part}" for slug in ("listening", "sharing") for part in ("", "briefing/", "session/")]
+    + ["reviews/2022-example/", "guides/how/", "events/forum/"]
+)
+FILES = [
+    *(f"{page}index.html" for page in PAGES),
+    "404.html",
+    "rota.json",
+    "rota.js",
+    "search/core.js",
+    "briefings/listening.pdf",
+    "briefings/reviews/2022-example.pdf",
+    "briefings/guides/how.pdf",
+]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return small_project(tmp_path)
+
+
+def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"} | environment
+    return subprocess.Popen(
+        command, cwd=project, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def build(project: Path, *arguments: str, **environment: str) -> tuple[int, str]:
+    process = mkdocs(project, "build", *arguments, **environment)
+    said, _ = process.communicate(timeout=120)
+    return process.returncode, said
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_a_strict_build_makes_every_page_and_file_without_a_warning(project: Path) -> None:
+    status, said = build(project, "--strict")
+    assert status == 0, said
+    assert "WARNING" not in said
+    site = project / "site"
+    assert [path for path in FILES if not (site / path).is_file()] == []
+    assert not list(site.rglob("*.yml"))
+    assert sorted(path.name for path in project.iterdir() if path.is_dir() and path.name.startswith(".site")) == []
+
+
+def test_themes_and_reviews_link_both_ways_and_reviews_stay_out_of_the_navigation(project: Path) -> None:
+    build(project)
+    theme, review, guide = (
+        (project / "site" / name / "index.html").read_text()
+        for name in ("themes/listening", "reviews/2022-example", "guides/how")
+    )
+    assert 'href="../../reviews/2022-example/"' in theme
+    assert "What about listening 1?" in theme
+    assert 'href="../../themes/listening/"' in review
+    assert "2022-example" not in guide
+
+
+def test_what_content_says_is_escaped(project: Path) -> None:
+    path = project / "content/reviews/2022-example.md"
+    path.write_text(path.read_text().replace("key_learning: [One", "key_learning: ['<script>alert(1)</script>'"))
+    status, said = build(project)
+    assert status == 0, said
+    page = (project / "site/reviews/2022-example/index.html").read_text()
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert(1)" not in page
+
+
+def test_bad_content_gives_the_report_and_leaves_the_site(project: Path) -> None:
+    build(project)
+    before = digests(project / "site")
+    path = project / "content/reviews/2022-example.md"
+    path.write_text(path.read_text().replace("themes: [listening]", "themes: [lisening]"))
+    status, said = build(project)
+    assert status == 1
+    assert "1 problem in 1 of 18 files" in said
+    assert "content/reviews/2022-example.md:8:10  'lisening' (did you mean 'listening'?)" in said
+    assert "Traceback" not in said
+    assert digests(project / "site") == before
+
+
+def test_a_briefing_that_cannot_be_printed_leaves_the_site(project: Path) -> None:
+    build(project)
+    before = digests(project / "site")
+    path = project / "content/guides/how.md"
+    path.write_text(path.read_text() + "\nסיפור\n")
+    status, said = build(project)
+    assert status == 1
+    assert "content/guides/how.md cannot be printed" in said
+    assert "Traceback" not in said
+    assert digests(project / "site") == before
+
+
+def test_a_strict_build_with_a_warning_leaves_the_site(project: Path) -> None:
+    build(project)
+    before = digests(project / "site")
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(re.sub(r"not_in_nav: \|\n(  .*\n)+", "", configuration.read_text()))
+    path = project / "content/guides/how.md"
+    path.write_text(path.read_text() + "\nNew words.\n")
+    status, said = build(project, "--strict")
+    assert status == 1
+    assert "WARNING" in said
+    assert digests(project / "site") == before
+
+
+@pytest.mark.parametrize(
+    "reached",
+    [
+        pytest.param(lambda staging: staging.exists(), id="at the start"),
+        pytest.param(lambda staging: any(staging.glob("assets/**/*.js")), id="among the assets"),
+        pytest.param(lambda staging: any(staging.glob("*/index.html")), id="among the pages"),
+        pytest.param(lambda staging: (staging / "rota.json").exists(), id="before the briefings"),
+    ],
+)
+def test_a_killed_build_leaves_the_site_whole_and_the_next_one_finishes(
+    project: Path, reached: Callable[[Path], bool]
+) -> None:
+    build(project)
+    before = digests(project / "site")
+    path = project / "content/guides/how.md"
+    path.write_text(path.read_text() + "\nNew words.\n")
+    process = mkdocs(project, "build")
+    while process.poll() is None and not reached(project / ".site-staging"):
+        pass
+    assert process.poll() is None, "the build ended before it could be killed"
+    process.kill()
+    process.communicate()
+    assert digests(project / "site") == before
+    status, said = build(project)
+    assert status == 0, said
+    assert "New words." in (project / "site/guides/how/index.html").read_text()
+    assert not (project / ".site-staging").exists()
+
+
+def test_the_same_content_gives_the_same_bytes(project: Path) -> None:
+    build(project)
+    before = digests(project / "site")
+    build(project, TZ="Pacific/Auckland", LC_ALL="C")
+    assert digests(project / "site") == before
+
+
+def test_an_unknown_partnership_is_named_with_those_that_exist(project: Path) -> None:
+    status, said = build(project, SPOTLIGHT_PARTNERSHIP="nowhere")
+    assert status == 1
+    assert "There is no partnership 'nowhere' in content/partnerships: there is example" in said
+
+
+def test_the_site_goes_where_it_is_told(project: Path) -> None:
+    status, said = build(project, "--site-dir", "elsewhere")
+    assert status == 0, said
+    assert json.loads((project / "elsewhere/rota.json").read_text())["built"] == "2026-11-22"
+    assert not (project / "site").exists()
+
+
+def test_serving_shows_the_site_and_takes_up_again_when_content_is_mended(project: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/guides/how/"
+    process = mkdocs(project, "serve", "--dev-addr", f"127.0.0.1:{port}")
+    path = project / "content/guides/how.md"
+    whole = path.read_text()
+    try:
+        assert "How it works" in fetch(address, "How it works")
+        path.write_text(whole.replace("order: 1", "order: first"))
+        fetch(address, "anything, for MkDocs answers no request while content is broken", tries=2)
+        path.write_text(whole + "\nNew words.\n")
+        assert "New words." in fetch(address, "New words.")
+    finally:
+        process.terminate()
+        said, _ = process.communicate(timeout=30)
+    assert "content/guides/how.md:5:8  'order' must be a whole number" in said
+    assert not (project / "site").exists()
+
+
+def fetch(address: str, words: str, tries: int = 30) -> str:
+    """Give a page once it holds some words, or as it was at the last try."""
+    text = ""
+    for _ in range(tries):
+        try:
+            with urllib.request.urlopen(address, timeout=2) as answer:
+                text = answer.read().decode()
+        except OSError:
+            time.sleep(0.5)
+        if words in text:
+            break
+    return text
+
+
+def test_a_site_without_reviews_guides_or_events_is_built(project: Path) -> None:
+    files = small_site()
+    for name in ("reviews/2022-example.md", "guides/how.md", "events/forum.md"):
+        (project / "content" / name).unlink()
+    for theme in ("listening", "sharing"):
+        name = f"themes/{theme}/index.md"
+        text = files[name].replace("[the review](../../reviews/2022-example.md#what-happened)", "on")
+        write(project / "content", {name: text})
+    status, said = build(project, "--strict")
+    assert status == 0, said
