@@ -79,6 +79,13 @@ def test_a_strict_build_makes_every_page_and_file_without_a_warning(project: Pat
     assert sorted(path.name for path in project.iterdir() if path.is_dir() and path.name.startswith(".site")) == []
 
 
+def test_a_lost_reader_is_told_where_to_go(project: Path) -> None:
+    build(project)
+    page = (project / "site/404.html").read_text()
+    assert '<h1 id="page-title">Page not found</h1>' in page
+    assert 'href="/search/"' in page
+
+
 def test_themes_and_reviews_link_both_ways_and_reviews_stay_out_of_the_navigation(project: Path) -> None:
     build(project)
     theme, review, guide = (
@@ -217,9 +224,10 @@ def fetch(address: str, words: str, tries: int = 30) -> str:
             with urllib.request.urlopen(address, timeout=2) as answer:
                 text = answer.read().decode()
         except OSError:
-            time.sleep(0.5)
+            text = ""
         if words in text:
             break
+        time.sleep(0.5)
     return text
 
 

@@ -1,0 +1,79 @@
+"""A real Chromium on the shipped site, served under a path of its own."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from scripts.find_browser import MISSING, find_browser
+from tests.small_site import PROJECT
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+BUILT = "1795305600"  # 22 November 2026
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (http.server's name)
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the shipped site on a known date into a folder of its own, and give its path below the server's root."""
+    root = tmp_path_factory.mktemp("server")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "learn" / "here")]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": BUILT, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "learn" / "here"
+
+
+@pytest.fixture(scope="session")
+def address(site_folder: Path) -> Iterator[str]:
+    """Serve the site on loopback, and give its address."""
+    handler = partial(_Quiet, directory=str(site_folder.parent.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/learn/here/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser. Without one, the tests fail and say what to install."""
+    path = find_browser()
+    assert path, MISSING
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """Give a fresh reader; at the end nothing may have gone wrong in the console or been asked of another host."""
+    settings = getattr(request, "param", {})
+    context = browser.new_context(**settings)
+    complaints: list[str] = []
+    context.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    context.on("request", lambda r: complaints.append(r.url) if "//127.0.0.1:" not in r.url else None)
+    context.on("response", lambda r: complaints.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    yield context
+    context.close()
+    assert complaints == []

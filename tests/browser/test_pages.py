@@ -1,0 +1,84 @@
+"""Pages as a reader meets them."""
+
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import html
+from playwright.sync_api import BrowserContext, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+KINDS = [
+    "",
+    "today/",
+    "rota/",
+    "themes/",
+    "themes/voice-of-the-child/",
+    "themes/voice-of-the-child/briefing/",
+    "themes/voice-of-the-child/session/",
+    "reviews/",
+    "reviews/2022-child-q/",
+    "prompts/",
+    "guides/",
+    "guides/if-you-are-invited/",
+    "events/",
+    "events/example-learning-week/",
+    "glossary/",
+    "sources/",
+    "search/",
+    "about/",
+    "accessibility/",
+    "privacy/",
+]
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("path", KINDS)
+def test_each_kind_of_page_fits_and_has_one_heading_and_the_way_to_help(
+    path: str, width: int, context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + path)
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.get_by_role("heading", name="Worried about a child?")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_skip_link_is_first_and_leads_to_the_heading(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + "themes/voice-of-the-child/")
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    expect(focused).to_have_text("Skip to content")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#page-title")
+
+
+def test_a_theme_leads_to_all_that_belongs_to_it(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + "themes/voice-of-the-child/")
+    expect(page.get_by_role("heading", name="Prompts", exact=True)).to_be_visible()
+    expect(page.locator(".prompt")).to_have_count(24)
+    page.get_by_role("link", name="Child Q: local child safeguarding practice review").first.click()
+    expect(page.locator("h1")).to_have_text("Child Q: local child safeguarding practice review")
+    page.get_by_role("link", name="Voice of the child").first.click()
+    expect(page.locator("h1")).to_have_text("Voice and lived experience of the child")
+
+
+def test_every_link_on_every_page_leads_to_a_page_and_an_anchor_that_exist(site_folder: Path) -> None:
+    pages = {path: html.parse(str(path)) for path in site_folder.rglob("*.html") if path.name != "404.html"}
+    anchors = {path: set(tree.xpath("//@id")) for path, tree in pages.items()}
+    lost = []
+    for path, tree in pages.items():
+        for link in {*tree.xpath("//a/@href"), *tree.xpath("//link/@href"), *tree.xpath("//script/@src")}:
+            if urlsplit(link).scheme:
+                continue
+            parts = urlsplit(urljoin(f"file://{path}", link))
+            target = Path(unquote(parts.path))
+            target = target / "index.html" if target.is_dir() else target
+            missing_anchor = parts.fragment and parts.fragment not in anchors.get(target, {parts.fragment})
+            if not target.is_file() or missing_anchor:
+                lost.append((path.relative_to(site_folder).as_posix(), link))
+    assert lost == []
