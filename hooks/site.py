@@ -89,6 +89,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             return
         _run.staging.publish()
         config.site_dir = str(_run.staging.site)
+        log.info(f"The finished site is in {_run.staging.site}")
 
 
 def on_build_error(error: Exception) -> None:

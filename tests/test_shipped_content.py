@@ -49,5 +49,5 @@ def line_of(path: Path, case: dict[str, Any]) -> int:
         return 1
     lines = path.read_text(encoding="utf-8").split("\n")
     found = [number for number, line in enumerate(lines, start=1) if case["at"] in line]
-    below_front_matter = case["at"] == "---"
-    return found[case.get("nth", 1) - 1] + below_front_matter
+    number: int = found[case.get("nth", 1) - 1]
+    return number + 1 if case["at"] == "---" else number  # a page's text begins below its front matter
