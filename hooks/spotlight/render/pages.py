@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -68,6 +69,7 @@ def prepare(env: Environment) -> None:
     env.autoescape = lambda name: name is not None and name.startswith(("pages/", "parts/"))
     env.filters |= {
         "anchor": anchor_of,
+        "host": lambda address: urlsplit(address).netloc.removeprefix("www."),
         "day": dates.day,
         "weekday": dates.weekday,
         "partial_date": dates.partial,
@@ -79,6 +81,7 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
     """Give a page's Markdown with its citations, and set its title, description and template."""
     uri = page.file.src_uri
     if generated := GENERATED.get(uri):
+        page.meta["hide"] = ["navigation", "toc"] if uri == "search.md" else []
         page.meta.update(title=generated.title, description=generated.summary, template=generated.template)
         return ""
     kind, document = kind_of(uri), find(site, uri)

@@ -14,6 +14,8 @@
   const all = form.querySelector("[data-search-all]");
   let most = PAGE;
 
+  form.querySelector("[data-search-filters]").open = window.matchMedia("(min-width: 60rem)").matches;
+
   function checkbox(facet, value, label, chosen) {
     const made = results.element("label", "facet");
     const box = results.element("input");
