@@ -70,6 +70,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return pages.page_markdown(markdown, page, _run.site)
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Explain the glossary's terms."""
+    return pages.page_content(html, page, _run.site)
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Give each page what its template needs."""
     return context | pages.page_context(page, _run.site)

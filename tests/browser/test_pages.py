@@ -82,3 +82,22 @@ def test_every_link_on_every_page_leads_to_a_page_and_an_anchor_that_exist(site_
             if not target.is_file() or missing_anchor:
                 lost.append((path.relative_to(site_folder).as_posix(), link))
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    "context", [{"java_script_enabled": False}, {}], indirect=True, ids=["no JavaScript", "usual"]
+)
+def test_a_term_is_explained_by_pointer_and_by_keyboard(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + "guides/practitioner-learning-events/")
+    term = page.locator("button.term").first
+    meaning = page.locator(f"#{term.get_attribute('popovertarget')}")
+    expect(meaning).to_be_hidden()
+    term.click()
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    term.focus()
+    page.keyboard.press("Enter")
+    expect(meaning).to_be_visible()
+    expect(meaning.get_by_role("link", name="In the glossary")).to_be_visible()

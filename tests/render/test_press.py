@@ -1,7 +1,9 @@
 """Briefings, printed by real Typst and read back."""
 
 import io
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -160,6 +162,23 @@ def test_a_missing_font_is_one_line(site_with: SiteWith, project: Path) -> None:
     (project / "themes/fonts").mkdir()
     with pytest.raises(TypesettingError, match="The font Atkinson Hyperlegible Next is missing"):
         print_all(site_with(), project / "site", project, silence)
+
+
+def test_a_missing_typst_is_one_line(site_with: SiteWith, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(TypesettingError, match="Typst is missing: install it with 'pip install typst'"):
+        print_all(site_with(), project / "site", project, silence)
+
+
+def test_what_no_build_has_used_for_a_month_is_forgotten(site_with: SiteWith, project: Path) -> None:
+    print_all(site_with(), project / "one", project, silence)
+    kept = sorted((project / ".cache/briefings").iterdir())
+    for path in kept:
+        os.utime(path, (0, 0))
+    print_all(site_with(guide("## Other words\n\nHere.")), project / "two", project, silence)
+    left = set((project / ".cache/briefings").iterdir())
+    assert len(set(kept) & left) == 3
+    assert len(left) == 4
 
 
 def test_nothing_is_left_behind_when_something_cannot_be_printed(site_with: SiteWith, project: Path) -> None:

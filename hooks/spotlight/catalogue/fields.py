@@ -17,7 +17,7 @@ WHITE_CONTRAST = 4.5
 class Model(BaseModel):
     """The base of all content: frozen, with no key that is not declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 def _https(value: str) -> str:

@@ -50,15 +50,9 @@ def validate(document: YamlDocument, model: type[M]) -> tuple[M | None, list[Pro
     if document.problems:
         return None, list(document.problems)
     try:
-        return model.model_validate(document.value if document.value is not None else _empty(model)), []
+        return model.model_validate(document.value), []
     except ValidationError as error:
         return None, [_problem(document, model, details) for details in error.errors(include_url=False)]
-
-
-def _empty(model: type[BaseModel]) -> object:
-    if not issubclass(model, RootModel):
-        return {}
-    return {} if "dict" in str(model.model_fields["root"].annotation) else ()
 
 
 def _problem(document: YamlDocument, model: type[BaseModel], details: ErrorDetails) -> Problem:

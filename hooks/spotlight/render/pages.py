@@ -8,6 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Meta
@@ -16,6 +17,7 @@ from spotlight.catalogue.markdown import EXTENSION_SETTINGS, EXTENSIONS, with_ci
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.catalogue.theme import Briefing, Session
 from spotlight.render import dates
+from spotlight.render.explain_terms import explain_terms
 from spotlight.render.site import Site
 
 TEMPLATES: Mapping[Kinds, str] = {
@@ -93,6 +95,13 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
     title, summary = _heading(document, site)
     page.meta.update(title=title, description=summary, template=template)
     return with_citations(document.body, site.catalogue.sources)
+
+
+def page_content(content: str, page: Page, site: Site) -> str:
+    """Give a page's HTML with the glossary's terms explained."""
+    if page.file.src_uri in GENERATED:
+        return content
+    return explain_terms(content, site.catalogue.glossary, get_relative_url("glossary/", page.url))
 
 
 def page_context(page: Page, site: Site) -> dict[str, Any]:

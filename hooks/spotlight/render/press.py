@@ -1,6 +1,7 @@
 """The press: prints every product of a site, on both cores, and only what has changed."""
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
@@ -45,6 +46,7 @@ def print_all(site: Site, folder: Path, project: Path, say: Say) -> None:
         if isinstance(pdf, bytes):
             cache.put(product, pdf)
             ready[product.path] = pdf
+    cache.forget_unused(time.time())
     for path, finished in ready.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,9 +3,12 @@
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from spotlight.render.briefings import Product
+
+_KEPT_SECONDS = 30 * 24 * 3600
 
 
 class PrintCache:
@@ -18,8 +21,10 @@ class PrintCache:
 
     def get(self, product: Product) -> bytes | None:
         """Give a product's PDF, or None if it has not been printed from exactly this."""
+        path = self._path(product)
         try:
-            return self._path(product).read_bytes() or None
+            os.utime(path)
+            return path.read_bytes() or None
         except OSError:
             return None
 
@@ -33,6 +38,13 @@ class PrintCache:
             part.replace(path)
         except OSError:
             part.unlink(missing_ok=True)
+
+    def forget_unused(self, now: float) -> None:
+        """Take away what no build has used for a month; `now` is in seconds since 1970."""
+        for path in self._folder.glob("*"):
+            with suppress(OSError):
+                if now - path.stat().st_mtime > _KEPT_SECONDS:
+                    path.unlink()
 
     def _path(self, product: Product) -> Path:
         data = json.dumps([product.template, product.timestamp, product.data], ensure_ascii=False, sort_keys=True)
