@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that the build makes."""
-    pages.add_pages(files, config)
+    pages.add_pages(files, config, _run.site)
     return files
 
 

@@ -6,6 +6,7 @@ import click
 
 COMMANDS = {
     "check": "Report every problem in the content.",
+    "report": "Report what is overdue, unused or hard to read.",
     "rota": "Show which theme each day has.",
     "vendor": "Bring the bundled search library up to date.",
 }

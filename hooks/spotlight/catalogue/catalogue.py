@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from spotlight.catalogue.action_plan import ActionPlan
 from spotlight.catalogue.common import Page
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.event import Event
@@ -43,6 +45,7 @@ class Catalogue:
     reviews: tuple[Document[Review], ...]
     guides: tuple[Document[Guide], ...]
     events: tuple[Document[Event], ...]
+    plans: tuple[Document[ActionPlan], ...]
     pages: tuple[Document[Page], ...]
     partnerships: Mapping[str, Partnership]
     rota: Document[RotaConfig]
@@ -56,6 +59,12 @@ class Catalogue:
     def by_theme(self) -> Mapping[str, Package]:
         """The packages by their themes' slugs."""
         return {package.slug: package for package in self.packages}
+
+    @cached_property
+    def documents(self) -> tuple[Document[Any], ...]:
+        """All files that become pages."""
+        packages = (document for p in self.packages for document in (p.theme, p.briefing, p.session))
+        return (*packages, *self.reviews, *self.guides, *self.events, *self.plans, *self.pages)
 
     def reviews_of(self, theme: str) -> list[Document[Review]]:
         """Give the reviews that teach something about a theme, newest first."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from spotlight.catalogue.action_plan import ActionPlan
 from spotlight.catalogue.body_places import BodyPlaces
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Draft, Meta
@@ -107,12 +108,16 @@ def _words(draft: Draft) -> Iterator[tuple[str, Iterable[Named]]]:
     for guide in draft.of(Guide):
         yield "audiences", [(guide, guide.meta.audience, ("audience",))]
     for theme in draft.of(Theme):
-        for number, resource in enumerate(theme.meta.resources):
-            yield "resource_kinds", [(theme, resource.kind, ("resources", number, "kind"))]
+        kinds = enumerate(resource.kind for resource in theme.meta.resources)
+        yield "resource_kinds", [(theme, kind, ("resources", number, "kind")) for number, kind in kinds]
+    for plan in draft.of(ActionPlan):
+        statuses = enumerate(action.status for action in plan.meta.actions)
+        yield "statuses", [(plan, status, ("actions", number, "status")) for number, status in statuses]
     for prompts in draft.of(Prompts):
-        for number, prompt in enumerate(prompts.meta.root):
-            yield "ways", [(prompts, prompt.way, (number, "way"))]
-            yield (
-                "audiences",
-                [(prompts, name, (number, "for", i)) for i, name in enumerate(prompt.audiences)],
-            )
+        yield from _words_of_prompts(prompts)
+
+
+def _words_of_prompts(prompts: Document[Prompts]) -> Iterator[tuple[str, Iterable[Named]]]:
+    for number, prompt in enumerate(prompts.meta.root):
+        yield "ways", [(prompts, prompt.way, (number, "way"))]
+        yield "audiences", [(prompts, name, (number, "for", i)) for i, name in enumerate(prompt.audiences)]

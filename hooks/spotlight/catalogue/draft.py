@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from lxml import html
 
+from spotlight.catalogue.action_plan import ActionPlan
 from spotlight.catalogue.common import Page, Reviewed
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.event import Event
@@ -21,7 +22,7 @@ from spotlight.catalogue.rota_config import RotaConfig
 from spotlight.catalogue.theme import Briefing, Prompts, Session, Theme
 
 Meta = (
-    Theme | Briefing | Session | Prompts | Review | Guide | Event | Page
+    Theme | Briefing | Session | Prompts | Review | Guide | Event | Page | ActionPlan
     | RotaConfig | Vocabulary | Sources | Laws | Glossary | Partnership
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from spotlight.catalogue.action_plan import ActionPlan
 from spotlight.catalogue.common import Page
 from spotlight.catalogue.event import Event
 from spotlight.catalogue.guide import Guide
@@ -34,6 +35,7 @@ class Kinds(Enum):
     REVIEW = Kind(re.compile(r"reviews/([^/]+)\.md"), Review, REVIEW_HEADINGS)
     GUIDE = Kind(re.compile(r"guides/([^/]+)\.md"), Guide)
     EVENT = Kind(re.compile(r"events/([^/]+)\.md"), Event)
+    ACTIONS = Kind(re.compile(r"actions/([^/]+)\.yml"), ActionPlan)
     ROTA = Kind(re.compile(r"rota\.yml"), RotaConfig)
     VOCABULARY = Kind(re.compile(r"vocabulary\.yml"), Vocabulary)
     SOURCES = Kind(re.compile(r"sources\.yml"), Sources)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from spotlight.catalogue.action_plan import ActionPlan
 from spotlight.catalogue.catalogue import Catalogue, Package
 from spotlight.catalogue.check_doubles import check_doubles
 from spotlight.catalogue.check_files import check_files
@@ -72,6 +73,7 @@ def _catalogue(draft: Draft) -> Catalogue:
         reviews=tuple(sorted(draft.of(Review), key=lambda d: (d.meta.published, d.slug), reverse=True)),
         guides=tuple(sorted(draft.of(Guide), key=lambda document: document.meta.order)),
         events=tuple(sorted(draft.of(Event), key=lambda document: (document.meta.starts, document.slug))),
+        plans=tuple(draft.of(ActionPlan)),
         pages=tuple(draft.of(Page)),
         partnerships={document.slug: document.meta for document in draft.of(Partnership)},
         rota=draft.of(RotaConfig)[0],

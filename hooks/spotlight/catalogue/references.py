@@ -1,6 +1,6 @@
 """The lists that other content refers to: vocabulary, sources, law and glossary."""
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from spotlight.catalogue.fields import Day, Https, Key, Model, PartialDate, Text
 
@@ -15,6 +15,7 @@ class Vocabulary(Model):
     review_kinds: dict[Key, Text]
     resource_kinds: dict[Key, Text]
     ways: dict[Key, Text]
+    statuses: dict[Key, Text] = Field(default_factory=dict)
 
 
 class Source(Model):

@@ -3,17 +3,20 @@
 import re
 
 from spotlight.catalogue.draft import Draft
+from spotlight.catalogue.kinds import Kinds
 from spotlight.catalogue.references import Glossary, Laws
 from spotlight.catalogue.theme import Prompts
 
 RESERVED = frozenset(
     {
         "404.md",
+        "actions/index.md",
         "embed.md",
         "events/index.md",
         "glossary.md",
         "guides/index.md",
         "my-learning.md",
+        "patterns.md",
         "prompts.md",
         "reviews/index.md",
         "rota.md",
@@ -42,6 +45,7 @@ def anchors(draft: Draft) -> dict[str, frozenset[str] | None]:
     glossary, laws = draft.one(Glossary), draft.one(Laws)
     pages: dict[str, frozenset[str] | None] = {uri: frozenset() for uri in GENERATED}
     pages |= {uri: None for uri in draft.files if uri.endswith(".md")}
+    pages |= {f"actions/{slug}.md": frozenset() for slug in draft.named(Kinds.ACTIONS)}
     pages |= {
         document.uri: frozenset(str(name) for name in draft.tree(document).xpath("//@id"))
         for document in draft.with_text()

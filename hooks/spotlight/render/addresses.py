@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 def path_of(uri: str) -> str:
     """Give the path, from the site's root, of the page made from a content file."""
-    folder, _, name = uri.removesuffix(".md").rpartition("/")
+    folder, _, name = uri.removesuffix(".md").removesuffix(".yml").rpartition("/")
     inside = f"{folder}/" if folder else ""
     return inside if name == "index" else f"{inside}{name}/"
 

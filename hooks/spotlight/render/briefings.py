@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import segno
 
+from spotlight.catalogue.action_plan import Action
 from spotlight.catalogue.common import Reviewed
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.partnership import Contact
@@ -45,7 +46,11 @@ def products(site: Site) -> Iterator[Product]:
             site, f"reviews/{review.slug}.pdf", "review.typ", review, review.meta, kind, _review(site, review)
         )
     for guide in site.catalogue.guides:
-        yield _product(site, f"guides/{guide.slug}.pdf", "guide.typ", guide, guide.meta, "Guide", {})
+        figures = guide.meta.model_dump(include={"path", "checklist"})
+        yield _product(site, f"guides/{guide.slug}.pdf", "guide.typ", guide, guide.meta, "Guide", figures)
+    for plan in site.catalogue.plans:
+        actions = {"actions": [_action(site, action) for action in plan.meta.actions]}
+        yield _product(site, f"actions/{plan.slug}.pdf", "plan.typ", plan, plan.meta, "Composite action plan", actions)
 
 
 def _product(
@@ -80,6 +85,11 @@ def _product(
         **more,
     }
     return Product(f"briefings/{name}", document.uri, template, data, _midnight(meta.reviewed))
+
+
+def _action(site: Site, action: Action) -> dict[str, str]:
+    words = {"due": dates.day(action.due), "status": site.catalogue.vocabulary.statuses[action.status]}
+    return action.model_dump(mode="json") | words
 
 
 def _review(site: Site, review: Document[Review]) -> dict[str, Any]:

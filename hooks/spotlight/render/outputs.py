@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from spotlight.render.filters import filter_rules
 from spotlight.render.press import Say, print_all
 from spotlight.render.search_documents import acronyms, archives, core_documents, facet_labels
 from spotlight.render.site import Site
@@ -14,7 +15,7 @@ def write_outputs(site: Site, folder: Path, project: Path, say: Say) -> None:
 
     `project` is the folder of mkdocs.yml, where templates and the cache lie.
     """
-    _write_colours(site, folder / "assets" / "css" / "themes.css")
+    _write_styles(site, folder / "assets" / "css" / "themes.css")
     _write_rota(site, folder)
     _write_search(site, folder / "search")
     print_all(site, folder, project, say)
@@ -23,9 +24,9 @@ def write_outputs(site: Site, folder: Path, project: Path, say: Say) -> None:
 def expected_outputs(site: Site) -> list[str]:
     """Give the files that every build of a site makes, as paths from its root."""
     catalogue = site.catalogue
-    documents = [*catalogue.reviews, *catalogue.guides, *catalogue.events]
+    documents = [*catalogue.reviews, *catalogue.guides, *catalogue.events, *catalogue.plans]
     packages = [f"themes/{p.slug}/{part}" for p in catalogue.packages for part in ("", "briefing/", "session/")]
-    pages = [*packages, *(document.uri.removesuffix(".md") + "/" for document in documents)]
+    pages = [*packages, *(document.uri.rsplit(".", 1)[0] + "/" for document in documents)]
     return [
         "index.html",
         "404.html",
@@ -36,15 +37,15 @@ def expected_outputs(site: Site) -> list[str]:
         *(f"{page}index.html" for page in pages),
         *(f"briefings/{package.slug}.pdf" for package in catalogue.packages),
         *(f"briefings/reviews/{review.slug}.pdf" for review in catalogue.reviews),
+        *(f"briefings/actions/{plan.slug}.pdf" for plan in catalogue.plans),
         *(f"briefings/guides/{guide.slug}.pdf" for guide in catalogue.guides),
     ]
 
 
-def _write_colours(site: Site, path: Path) -> None:
-    rules = [f".theme-{p.slug} {{ --theme: {p.theme.meta.colour}; }}" for p in site.catalogue.packages]
-    path.write_text(
-        "/* The themes' colours, from their front matter. */\n" + "\n".join(rules) + "\n", encoding="utf-8"
-    )
+def _write_styles(site: Site, path: Path) -> None:
+    colours = [f".theme-{p.slug} {{ --theme: {p.theme.meta.colour}; }}" for p in site.catalogue.packages]
+    lines = ["/* From content: the themes' colours, and the values of filters. */", *colours]
+    path.write_text("\n".join([*lines, *filter_rules(site.catalogue), ""]), encoding="utf-8")
 
 
 def _write_rota(site: Site, folder: Path) -> None:

@@ -18,6 +18,8 @@ from spotlight.catalogue.site_map import anchor_of
 from spotlight.catalogue.theme import Briefing, Session
 from spotlight.render import dates
 from spotlight.render.explain_terms import explain_terms
+from spotlight.render.filters import filter_values
+from spotlight.render.patterns import pattern_of
 from spotlight.render.site import Site
 
 TEMPLATES: Mapping[Kinds, str] = {
@@ -28,6 +30,7 @@ TEMPLATES: Mapping[Kinds, str] = {
     Kinds.GUIDE: "pages/guide.html",
     Kinds.EVENT: "pages/event.html",
     Kinds.PAGE: "pages/page.html",
+    Kinds.ACTIONS: "pages/plan.html",
 }
 
 
@@ -47,6 +50,12 @@ GENERATED: Mapping[str, Generated] = {
     "prompts.md": Generated("Prompts", "Open questions for supervision and team meetings.", "pages/prompts.html"),
     "guides/index.md": Generated("Guides", "How reviews and learning events work.", "pages/guides.html"),
     "events/index.md": Generated("Events", "Learning weeks, masterclasses and forums.", "pages/events.html"),
+    "actions/index.md": Generated(
+        "Action plans", "What agencies do after a review, in one place.", "pages/plans.html"
+    ),
+    "patterns.md": Generated(
+        "Patterns", "Which themes come back in which reviews, year by year.", "pages/patterns.html"
+    ),
     "glossary.md": Generated("Glossary", "The words of safeguarding, in plain English.", "pages/glossary.html"),
     "sources.md": Generated("Sources and law", "What the site rests on, and when it was read.", "pages/sources.html"),
     "search.md": Generated("Search", "Themes, reviews, guides, prompts and terms.", "pages/search.html"),
@@ -60,10 +69,15 @@ def configure(config: MkDocsConfig, site: Site) -> None:
     config.nav = _navigation(site)
 
 
-def add_pages(files: Files, config: MkDocsConfig) -> None:
-    """Add the pages that the build makes."""
-    for uri in GENERATED:
+def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add the pages that the build makes: lists of things, and a page for each action plan."""
+    for uri in (*GENERATED, *map(page_of, site.catalogue.plans)):
         files.append(File.generated(config, uri, content=""))
+
+
+def page_of(document: Document[Any]) -> str:
+    """Give the path of a document's page: its own, or for an action plan the one that it would have as Markdown."""
+    return document.uri.removesuffix(".yml").removesuffix(".md") + ".md"
 
 
 def prepare(env: Environment) -> None:
@@ -86,7 +100,8 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
         page.meta["hide"] = ["navigation", "toc"] if uri == "search.md" else []
         page.meta.update(title=generated.title, description=generated.summary, template=generated.template)
         return ""
-    kind, document = kind_of(uri), find(site, uri)
+    document = find(site, uri)
+    kind = kind_of(document.uri) if document else None
     if kind is None or document is None:
         return markdown
     template = "pages/home.html" if uri == "index.md" else TEMPLATES[kind]
@@ -116,15 +131,14 @@ def page_context(page: Page, site: Site) -> dict[str, Any]:
         "document": document,
         "meta": document.meta if document else None,
         "package": package,
+        "filters": filter_values(site.catalogue),
+        "pattern": pattern_of(site.catalogue) if page.file.src_uri == "patterns.md" else None,
     }
 
 
 def find(site: Site, uri: str) -> Document[Meta] | None:
     """Give the document of a page, if a file of content is behind it."""
-    catalogue = site.catalogue
-    packages = (d for p in catalogue.packages for d in (p.theme, p.briefing, p.session))
-    everything = (*packages, *catalogue.reviews, *catalogue.guides, *catalogue.events, *catalogue.pages)
-    return next((document for document in everything if document.uri == uri), None)
+    return next((document for document in site.catalogue.documents if page_of(document) == uri), None)
 
 
 def _heading(document: Document[Meta], site: Site) -> tuple[str, str]:
@@ -152,14 +166,15 @@ def _navigation(site: Site) -> list[Any]:
         }
         for package in catalogue.packages
     ]
+    guides = [{guide.meta.title: guide.uri} for guide in catalogue.guides]
     own = [page.uri for page in catalogue.pages if page.uri != "index.md"]
     return [
         {"Home": "index.md"},
         {"Today": ["today.md", {"The rota": "rota.md"}]},
         {"Themes": ["themes/index.md", *themes]},
-        {"Reviews": "reviews/index.md"},
+        {"Reviews": ["reviews/index.md", {"Patterns": "patterns.md"}]},
         {"Prompts": "prompts.md"},
-        {"Guides": ["guides/index.md", *({guide.meta.title: guide.uri} for guide in catalogue.guides)]},
+        {"Guides": ["guides/index.md", *guides, {"Action plans": "actions/index.md"}]},
         {"Events": "events/index.md"},
         {"Glossary": "glossary.md"},
         {"About": [*own, {"Sources and law": "sources.md"}]},

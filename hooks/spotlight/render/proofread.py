@@ -24,8 +24,15 @@ def lost_words(pdf: bytes, data: Mapping[str, Any]) -> list[str]:
 def _source(data: Mapping[str, Any]) -> str:
     texts = [data["title"], data["summary"], data.get("content_note") or "", _inner(data["xml"])]
     texts += [_inner(note["xml"]) for note in data["notes"]]
-    texts += [*data.get("key_learning", ()), *data.get("prompts", ())]
+    for name in ("key_learning", "prompts", "actions", "path", "checklist"):
+        texts += _strings(data.get(name, ()))
     return _folded(" ".join(texts))
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [text for part in (value.values() if isinstance(value, dict) else value) for text in _strings(part)]
 
 
 def _text(pdf: bytes) -> str:
