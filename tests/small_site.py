@@ -159,6 +159,26 @@ themes: [sharing]
 
 Come along.
 """,
+        "actions/plan.yml": f"""\
+title: A plan
+{_SUMMARY}
+{_COMMON}
+actions:
+  - recommendation: Hear children.
+    agency: Health
+    action: Ask them.
+    due: 2026-05-01
+    evidence: We asked.
+    impact: They say so.
+    status: done
+  - recommendation: Write it down.
+    agency: Police and courts
+    action: Change the form.
+    due: 2026-06-01
+    evidence: The form.
+    impact: Not yet known.
+    status: late
+""",
         "rota.yml": dedent("""\
             timezone: Europe/London
             starts: 2026-01-05
@@ -179,6 +199,7 @@ Come along.
             review_kinds: {local-review: Local review}
             resource_kinds: {video: Video}
             ways: {reflect: Reflect on your own practice}
+            statuses: {done: Done, late: Late}
             """),
         "sources.yml": dedent("""\
             first-source:
@@ -190,7 +211,7 @@ Come along.
             """),
         "law.yml": dedent("""\
             guidance-new: {title: Guidance, edition: "2026", in_force: "2026"}
-            guidance-old: {title: Guidance, edition: "2023", in_force: 2023-12, superseded_by: guidance-new}
+            guidance-old: {title: Guidance, edition: "2023", in_force: 2023-12, superseded_by: guidance-new, watch: [Guidance 2023]}
             """),
         "glossary.yml": dedent("""\
             - {term: Rapid review, meaning: A quick look at a serious incident.}

@@ -42,6 +42,7 @@ FILES = [
     "briefings/listening.pdf",
     "briefings/reviews/2022-example.pdf",
     "briefings/guides/how.pdf",
+    "briefings/actions/plan.pdf",
 ]
 
 
@@ -115,7 +116,7 @@ def test_bad_content_gives_the_report_and_leaves_the_site(project: Path) -> None
     path.write_text(path.read_text().replace("themes: [listening]", "themes: [lisening]"))
     status, said = build(project)
     assert status == 1
-    assert "1 problem in 1 of 18 files" in said
+    assert "1 problem in 1 of 19 files" in said
     assert "content/reviews/2022-example.md:8:10  'lisening' (did you mean 'listening'?)" in said
     assert "Traceback" not in said
     assert digests(project / "site") == before
@@ -231,9 +232,9 @@ def fetch(address: str, words: str, tries: int = 30) -> str:
     return text
 
 
-def test_a_site_without_reviews_guides_or_events_is_built(project: Path) -> None:
+def test_a_site_without_reviews_guides_events_or_plans_is_built(project: Path) -> None:
     files = small_site()
-    for name in ("reviews/2022-example.md", "guides/how.md", "events/forum.md"):
+    for name in ("reviews/2022-example.md", "guides/how.md", "events/forum.md", "actions/plan.yml"):
         (project / "content" / name).unlink()
     for theme in ("listening", "sharing"):
         name = f"themes/{theme}/index.md"

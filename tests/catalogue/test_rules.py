@@ -56,12 +56,19 @@ def test_a_broken_rule_is_found_where_it_is_broken(case: dict[str, Any], tmp_pat
     assert found.keys() == case["gives"].keys()
     for place, words in case["gives"].items():
         assert words in found[place]
-    assert reading.catalogue is None
+    assert (reading.catalogue is not None) == case.get("builds", False)
 
 
 def test_every_rule_has_a_case() -> None:
     covered = {place.split()[-1] for case in CASES for place in case["gives"]}
     assert covered == set(RULES) - {"file-unreadable"}
+
+
+def test_a_warning_is_overruled_on_the_record(tmp_path: Path) -> None:
+    files = small_site()
+    allowed = files["guides/how.md"].replace("order: 1", "order: 1\nallow: [{rule: law-superseded, reason: History}]")
+    files["guides/how.md"] = allowed.replace("Read [", "See Guidance 2023. Read [")
+    assert check_content(write(tmp_path, files)).problems == ()
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from spotlight.render.typesetter import TypesettingError
 
 from tests.render.conftest import SiteWith
 from tests.render.guide import guide
-from tests.small_site import PROJECT
+from tests.small_site import PROJECT, small_site
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -66,12 +66,13 @@ def test_each_theme_review_and_guide_is_printed(site_with: SiteWith, project: Pa
     print_all(site_with(guide(EVERYTHING)), project / "site", project, said.append)
     made = sorted(path.relative_to(project / "site").as_posix() for path in project.glob("site/**/*.pdf"))
     assert made == [
+        "briefings/actions/plan.pdf",
         "briefings/guides/how.pdf",
         "briefings/listening.pdf",
         "briefings/reviews/2022-example.pdf",
         "briefings/sharing.pdf",
     ]
-    assert said == ["Printing 4 of 4 briefings"]
+    assert said == ["Printing 5 of 5 briefings"]
 
 
 def test_a_briefing_is_tagged_and_carries_what_it_must(site_with: SiteWith, project: Path) -> None:
@@ -103,6 +104,28 @@ def test_a_briefing_is_tagged_and_carries_what_it_must(site_with: SiteWith, proj
         assert words in text
 
 
+def test_a_guide_prints_its_path_and_its_checklist(site_with: SiteWith, project: Path) -> None:
+    figures = """order: 1
+path:
+  - {title: Notice, when: Within 5 days, text: Somebody tells.}
+  - {title: Act, when: At once, text: Somebody helps.}
+checklist:
+  - {title: Before, items: [Talk, Free the time]}
+"""
+    text = small_site()["guides/how.md"].replace("order: 1\n", figures)
+    print_all(site_with({"guides/how.md": text}), project / "site", project, silence)
+    words = " ".join(text_of(project / "site/briefings/guides/how.pdf").split())
+    assert "Notice (Within 5 days) Somebody tells." in words
+    assert "Checklist Before Talk Free the time" in words
+
+
+def test_an_action_plan_prints_every_action(site_with: SiteWith, project: Path) -> None:
+    print_all(site_with(), project / "site", project, silence)
+    words = " ".join(text_of(project / "site/briefings/actions/plan.pdf").split())
+    for said in ("1. Ask them.", "Due 1 May 2026", "Status Done", "2. Change the form.", "Agency Police and courts"):
+        assert said in words
+
+
 def test_a_picture_is_printed_with_its_words(site_with: SiteWith, project: Path) -> None:
     changes = guide("## A picture\n\n![A small black square](square.png)") | {"guides/square.png": PIXEL}
     print_all(site_with(changes), project / "site", project, silence)
@@ -115,9 +138,9 @@ def test_what_has_not_changed_is_not_printed_again(site_with: SiteWith, project:
     said: list[str] = []
     print_all(site_with(), project / "one", project, said.append)
     print_all(site_with(), project / "two", project, said.append)
-    assert said == ["Printing 4 of 4 briefings"]
+    assert said == ["Printing 5 of 5 briefings"]
     print_all(site_with(guide("## Other words\n\nHere.")), project / "three", project, said.append)
-    assert said[1:] == ["Printing 1 of 4 briefings"]
+    assert said[1:] == ["Printing 1 of 5 briefings"]
     one, two = ((project / name / "briefings/listening.pdf").read_bytes() for name in ("one", "two"))
     assert one == two
 
@@ -177,8 +200,8 @@ def test_what_no_build_has_used_for_a_month_is_forgotten(site_with: SiteWith, pr
         os.utime(path, (0, 0))
     print_all(site_with(guide("## Other words\n\nHere.")), project / "two", project, silence)
     left = set((project / ".cache/briefings").iterdir())
-    assert len(set(kept) & left) == 3
-    assert len(left) == 4
+    assert len(set(kept) & left) == 4
+    assert len(left) == 5
 
 
 def test_nothing_is_left_behind_when_something_cannot_be_printed(site_with: SiteWith, project: Path) -> None:

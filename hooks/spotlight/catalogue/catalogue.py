@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from spotlight.catalogue.action_plan import ActionPlan
@@ -65,6 +66,10 @@ class Catalogue:
         """All files that become pages."""
         packages = (document for p in self.packages for document in (p.theme, p.briefing, p.session))
         return (*packages, *self.reviews, *self.guides, *self.events, *self.plans, *self.pages)
+
+    def reviews_by_year(self) -> list[tuple[int | None, list[Document[Review]]]]:
+        """Give the reviews of each year of publication, the newest first, those without a date at the end."""
+        return [(year, list(reviews)) for year, reviews in groupby(self.reviews, key=lambda review: review.meta.year)]
 
     def reviews_of(self, theme: str) -> list[Document[Review]]:
         """Give the reviews that teach something about a theme, newest first."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spotlight.catalogue.action_plan import ActionPlan
+from spotlight.catalogue.allowances import check_allowances, not_allowed
 from spotlight.catalogue.catalogue import Catalogue, Package
 from spotlight.catalogue.check_doubles import check_doubles
 from spotlight.catalogue.check_files import check_files
 from spotlight.catalogue.check_headings import check_headings
 from spotlight.catalogue.check_html import check_html
+from spotlight.catalogue.check_law import check_law
 from spotlight.catalogue.check_links import check_links
 from spotlight.catalogue.check_references import check_references
 from spotlight.catalogue.common import Page
@@ -34,6 +36,8 @@ CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     check_headings,
     check_html,
     check_links,
+    check_law,
+    check_allowances,
 )
 
 
@@ -58,6 +62,7 @@ def read_catalogue(folder: Path, shown: str | None = None) -> Reading:
     draft, problems = read_documents(folder, shown)
     for check in CHECKS:
         problems += check(draft)
+    problems = not_allowed(draft, problems)
     catalogue = None if has_errors(problems) else _catalogue(draft)
     rota = next(iter(draft.of(RotaConfig)), None)
     return Reading(catalogue, tuple(sorted(set(problems))), len(draft.files), rota)
@@ -70,7 +75,7 @@ def _catalogue(draft: Draft) -> Catalogue:
     themes = sorted(draft.of(Theme), key=lambda document: document.meta.order)
     return Catalogue(
         packages=tuple(Package(t, briefings[t.slug], sessions[t.slug], prompts[t.slug]) for t in themes),
-        reviews=tuple(sorted(draft.of(Review), key=lambda d: (d.meta.published, d.slug), reverse=True)),
+        reviews=tuple(sorted(draft.of(Review), key=lambda d: (d.meta.published or "", d.slug), reverse=True)),
         guides=tuple(sorted(draft.of(Guide), key=lambda document: document.meta.order)),
         events=tuple(sorted(draft.of(Event), key=lambda document: (document.meta.starts, document.slug))),
         plans=tuple(draft.of(ActionPlan)),

@@ -9,11 +9,14 @@ REVIEW_HEADINGS = ("What happened", "What the review found", "What this means fo
 
 
 class Review(Sourced):
-    """The front matter of a review summary; kind, ages, harms and sectors are in the vocabulary."""
+    """The front matter of a review summary; kind, ages, harms and sectors are in the vocabulary.
+
+    `published` is null where the publisher gives no date.
+    """
 
     kind: Key
     publisher: Text
-    published: PartialDate
+    published: PartialDate | None
     link: Https
     themes: tuple[Key, ...] = Field(min_length=1)
     ages: tuple[Key, ...]
@@ -23,6 +26,6 @@ class Review(Sourced):
     prompts: tuple[Text, ...] = Field(min_length=2)
 
     @property
-    def year(self) -> int:
-        """The year of publication."""
-        return int(self.published[:4])
+    def year(self) -> int | None:
+        """The year of publication, where it is known."""
+        return int(self.published[:4]) if self.published else None

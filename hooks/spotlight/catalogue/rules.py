@@ -16,6 +16,10 @@ def _error(why: str) -> Rule:
     return Rule(Severity.ERROR, why)
 
 
+def _warning(why: str) -> Rule:
+    return Rule(Severity.WARNING, why)
+
+
 RULES: dict[str, Rule] = {
     # files
     "file-missing": _error("the site cannot be built without this file"),
@@ -58,6 +62,8 @@ RULES: dict[str, Rule] = {
     "review-dates": _error("a page is looked at again after its review, within two years"),
     "ends-before-start": _error("what ends cannot end before it starts"),
     "colour-contrast": _error("a colour stands out from white by 4.5 to 1 or more (WCAG 2.2, 1.4.3)"),
+    "law-superseded": _warning("a reader would follow law or guidance that no longer applies"),
+    "allow": _error("a warning is overruled by its rule's name; an error cannot be"),
     "rota-clash": _error("a day has one theme"),
 }
 """Rules by name, in the order in which they are reported."""

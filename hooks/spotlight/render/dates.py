@@ -13,8 +13,10 @@ def weekday(date: dt.date) -> str:
     return f"{date:%A} {day(date)}"
 
 
-def partial(date: str) -> str:
-    """Give a year, a month or a day in ISO 8601 as 2022, May 2022 or 26 May 2022."""
+def partial(date: str | None) -> str:
+    """Give a year, a month or a day in ISO 8601 as 2022, May 2022 or 26 May 2022; say so where there is none."""
+    if date is None:
+        return "no date given"
     if len(date) == 4:
         return date
     whole = dt.date.fromisoformat((date + "-01")[:10])

@@ -22,7 +22,7 @@ class Pattern:
 def pattern_of(catalogue: Catalogue) -> Pattern:
     """Count the reviews of a catalogue by year, earliest first, and by theme, in the themes' order."""
     themes = tuple(package.slug for package in catalogue.packages)
-    years = tuple(sorted({review.meta.year for review in catalogue.reviews}))
+    years = tuple(sorted({review.meta.year for review in catalogue.reviews if review.meta.year}))
     of_year = {year: [review for review in catalogue.reviews if review.meta.year == year] for year in years}
     counts = {
         (year, theme): sum(theme in review.meta.themes for review in of_year[year])

@@ -55,7 +55,7 @@ def acronyms(catalogue: Catalogue) -> dict[str, str]:
 def facet_labels(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     """Give the values of each facet with the words that readers see, in order."""
     vocabulary = catalogue.vocabulary
-    years = dict.fromkeys(str(review.meta.year) for review in catalogue.reviews)
+    years = dict.fromkeys(str(review.meta.year) for review in catalogue.reviews if review.meta.year)
     return {
         "kind": KINDS,
         "theme": {package.slug: package.theme.meta.short_title for package in catalogue.packages},
@@ -106,7 +106,7 @@ def _review(review: Document[Review], *, whole: bool) -> Entry:
         theme=list(meta.themes),
         age=list(meta.ages),
         harm=list(meta.harms),
-        year=[str(meta.year)],
+        year=[str(meta.year)] if meta.year else [],
     )
 
 

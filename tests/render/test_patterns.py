@@ -1,0 +1,25 @@
+from spotlight.render.patterns import pattern_of
+
+from tests.render.conftest import SiteWith
+from tests.small_site import small_site
+
+
+def test_reviews_are_counted_by_year_and_theme(site_with: SiteWith) -> None:
+    review = small_site()["reviews/2022-example.md"]
+    both = review.replace("themes: [listening]", "themes: [sharing, listening]")
+    changes: dict[str, str | bytes] = {
+        "reviews/2022-other.md": both,
+        "reviews/2019-early.md": both.replace("published: 2022-05", "published: 2019"),
+        "reviews/undated.md": review.replace("published: 2022-05", "published: null"),
+    }
+    pattern = pattern_of(site_with(changes).catalogue)
+    assert pattern.themes == ("listening", "sharing")
+    assert pattern.years == (2019, 2022)
+    assert pattern.reviews == {2019: 1, 2022: 2}
+    assert pattern.counts == {
+        (2019, "listening"): 1,
+        (2019, "sharing"): 1,
+        (2022, "listening"): 2,
+        (2022, "sharing"): 1,
+    }
+    assert pattern.total("listening") == 3
