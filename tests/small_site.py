@@ -211,7 +211,8 @@ actions:
             """),
         "law.yml": dedent("""\
             guidance-new: {title: Guidance, edition: "2026", in_force: "2026"}
-            guidance-old: {title: Guidance, edition: "2023", in_force: 2023-12, superseded_by: guidance-new, watch: [Guidance 2023]}
+            guidance-old: {title: Guidance, edition: "2023", in_force: 2023-12, superseded_by: guidance-new,
+              watch: [Guidance 2023]}
             """),
         "glossary.yml": dedent("""\
             - {term: Rapid review, meaning: A quick look at a serious incident.}

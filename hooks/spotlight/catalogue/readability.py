@@ -7,7 +7,7 @@ from typing import Any
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.markdown import plain_text, to_tree, without_citations
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\"')]))\s+(?=[“‘\"'(]?[A-Z0-9])")
 
 
 @dataclass(frozen=True)

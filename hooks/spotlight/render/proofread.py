@@ -10,7 +10,8 @@ from typing import Any
 import pypdfium2
 from lxml import etree
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")  # a note's number stands close behind a word
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_INLINE = frozenset(("a", "code", "em", "note", "strong", "sup"))
 _PDFIUM = Lock()
 """PDFium may be used by one thread at a time."""
 
@@ -46,10 +47,16 @@ def _text(pdf: bytes) -> str:
 
 
 def _inner(xml: str) -> str:
+    """Give the words of XML as they stand on paper: a note's number close behind its word, blocks apart."""
     tree = etree.fromstring(xml)
-    for picture in tree.iter("img"):
-        picture.text = None
-    return " ".join(str(text) for text in tree.itertext())
+    for element in tree.iter():
+        if element.tag == "img":
+            element.text = None
+        if element.tag == "note":
+            element.text = element.get("number")
+        if element.tag not in _INLINE:
+            element.tail = f" {element.tail or ''}"
+    return "".join(str(text) for text in tree.itertext())
 
 
 def _folded(text: str) -> str:
