@@ -55,6 +55,7 @@ def _inner(xml: str) -> str:
         if element.tag == "note":
             element.text = element.get("number")
         if element.tag not in _INLINE:
+            element.text = f" {element.text or ''}"
             element.tail = f" {element.tail or ''}"
     return "".join(str(text) for text in tree.itertext())
 
