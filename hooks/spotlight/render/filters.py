@@ -9,9 +9,10 @@ from spotlight.catalogue.site_map import anchor_of
 def filter_values(catalogue: Catalogue) -> dict[str, Mapping[str, str]]:
     """Give each filter's values, as ids, with the words that readers see."""
     agencies = {agency for plan in catalogue.plans for agency in plan.meta.agencies}
+    asked = {name for package in catalogue.packages for prompt in package.questions for name in prompt.audiences}
     return {
         "theme": {package.slug: package.theme.meta.short_title for package in catalogue.packages},
-        "audience": catalogue.vocabulary.audiences,
+        "audience": {name: words for name, words in catalogue.vocabulary.audiences.items() if name in asked},
         "way": catalogue.vocabulary.ways,
         "agency": {anchor_of(agency): agency for agency in sorted(agencies)},
         "status": catalogue.vocabulary.statuses,
