@@ -121,22 +121,32 @@ def _read(config: MkDocsConfig) -> Site:
     try:
         rota = rota_of(catalogue, build_date(catalogue.rota.meta.timezone))
     except ValueError as error:
-        raise PluginError(f"SOURCE_DATE_EPOCH must be a number of seconds: {error}") from error
+        raise PluginError(str(error)) from error
+    partnership, name = _partnership(config, dict(catalogue.partnerships))
     return Site(
         name=config.site_name,
-        url=(config.site_url or "/").rstrip("/") + "/",
+        url=_address(config, name),
         content=Path(config.docs_dir),
         catalogue=catalogue,
         rota=rota,
-        partnership=_partnership(config, dict(catalogue.partnerships)),
+        partnership=partnership,
     )
 
 
-def _partnership(config: MkDocsConfig, known: dict[str, Partnership]) -> Partnership:
+def _address(config: MkDocsConfig, partnership: str) -> str:
+    """Give where the site will be: it is printed on paper, where nobody can mend it."""
+    if not config.site_url:
+        raise PluginError("site_url in mkdocs.yml is empty: briefings print it, and their QR codes lead there")
+    if partnership != "example" and "example.org" in config.site_url:
+        raise PluginError(f"site_url in mkdocs.yml is still {config.site_url}: write where the site will be")
+    return config.site_url.rstrip("/") + "/"
+
+
+def _partnership(config: MkDocsConfig, known: dict[str, Partnership]) -> tuple[Partnership, str]:
     wanted = os.environ.get("SPOTLIGHT_PARTNERSHIP") or config.extra.get("partnership") or next(iter(known))
     if wanted not in known:
         raise PluginError(f"There is no partnership '{wanted}' in content/partnerships: there is {', '.join(known)}")
-    return known[wanted]
+    return known[wanted], wanted
 
 
 def _stage(site: Path) -> Staging:
@@ -145,7 +155,7 @@ def _stage(site: Path) -> Staging:
     except AlreadyBuildingError as error:
         raise PluginError("Another build of this site is at work: wait for it to end") from error
     except OSError as error:
-        raise PluginError(f"The site cannot be written: {error}") from error
+        raise PluginError(f"The site cannot be written: {error}. You may delete .{site.name}-staging") from error
 
 
 def _warned() -> bool:

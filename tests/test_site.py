@@ -189,6 +189,31 @@ def test_an_unknown_partnership_is_named_with_those_that_exist(project: Path) ->
     assert "There is no partnership 'nowhere' in content/partnerships: there is example" in said
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("", "site_url in mkdocs.yml is empty"),
+        ("https://spotlight.example.org/", "is still https://spotlight.example"),
+    ],
+)
+def test_a_site_without_an_address_of_its_own_is_refused(address: str, said: str, project: Path) -> None:
+    (project / "content/partnerships/example").rename(project / "content/partnerships/real")
+    configuration = project / "mkdocs.yml"
+    text = configuration.read_text().replace("partnership: example", "partnership: real")
+    configuration.write_text(re.sub(r"^site_url: \S+", f"site_url: {address}", text, flags=re.MULTILINE))
+    status, words = build(project)
+    assert status == 1
+    assert said in words
+
+
+@pytest.mark.parametrize("epoch", ["", "-5", "abc"])
+def test_a_wrong_epoch_is_one_line(epoch: str, project: Path) -> None:
+    status, said = build(project, SOURCE_DATE_EPOCH=epoch)
+    assert status == 1
+    assert "must be a number of seconds since 1970" in said
+    assert "Traceback" not in said
+
+
 def test_the_site_goes_where_it_is_told(project: Path) -> None:
     status, said = build(project, "--site-dir", "elsewhere")
     assert status == 0, said

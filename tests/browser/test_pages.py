@@ -5,7 +5,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -54,6 +54,37 @@ def test_the_skip_link_is_first_and_leads_to_the_heading(context: BrowserContext
     expect(focused).to_have_text("Skip to content")
     page.keyboard.press("Enter")
     assert page.url.endswith("#page-title")
+
+
+def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address + "themes/voice-of-the-child/")
+    menu = page.get_by_role("button", name="Menu")
+    inside = page.locator(".md-sidebar--primary a", has_text="Professional curiosity").first
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(inside).to_be_hidden()
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(inside).to_be_hidden()
+
+
+def test_filters_work_without_a_script(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(address + "prompts/")
+    prompts = page.locator(".prompt:visible")
+    expect(prompts).to_have_count(120)
+    page.get_by_role("radio", name="Information sharing").check()
+    expect(prompts).to_have_count(24)
+    page.get_by_role("radio", name="Keep the child at the centre").check()
+    assert 3 <= prompts.count() < 24
+    page.get_by_role("button", name="Show all").click()
+    expect(prompts).to_have_count(120)
+    page.close()
 
 
 def test_a_theme_leads_to_all_that_belongs_to_it(context: BrowserContext, address: str) -> None:

@@ -95,6 +95,9 @@ def test_facets_narrow_and_values_of_one_are_alternatives(context: BrowserContex
     assert results(page) == ["Child Q: local child safeguarding practice review"]
     page.reload()
     expect(status).to_have_text("1 result")
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(status).to_have_text("Write some words or choose a filter.")
+    page.goto(address + "search/?kind=review&year=2022&theme=contextual-safeguarding")
     page.locator("[data-search-results] a").first.click()
     expect(page.locator("h1")).to_have_text("Child Q: local child safeguarding practice review")
 

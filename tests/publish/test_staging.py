@@ -36,6 +36,17 @@ def test_the_first_build_needs_no_site(tmp_path: Path) -> None:
     assert files(tmp_path / "deep" / "site") == {"new.html": "new"}
 
 
+def test_a_link_to_web_space_stays_a_link(site: Path) -> None:
+    link = site.parent / "link"
+    link.symlink_to(site)
+    for words in ("new", "newer"):
+        with Staging(link) as staging:
+            write(staging.folder, {"new.html": words})
+            staging.publish()
+        assert link.is_symlink()
+        assert files(site) == {"new.html": words}
+
+
 def test_an_abandoned_build_leaves_the_site(site: Path) -> None:
     with Staging(site) as staging:
         write(staging.folder, {"new.html": "new"})

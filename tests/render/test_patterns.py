@@ -6,11 +6,13 @@ from tests.small_site import small_site
 
 def test_reviews_are_counted_by_year_and_theme(site_with: SiteWith) -> None:
     review = small_site()["reviews/2022-example.md"]
-    both = review.replace("themes: [listening]", "themes: [sharing, listening]")
+    both = review.replace("themes: [listening]", "themes: [sharing, listening]").replace("An example review", "Both")
     changes: dict[str, str | bytes] = {
         "reviews/2022-other.md": both,
-        "reviews/2019-early.md": both.replace("published: 2022-05", "published: 2019"),
-        "reviews/undated.md": review.replace("published: 2022-05", "published: null"),
+        "reviews/2019-early.md": both.replace("published: 2022-05", "published: 2019").replace("Both", "Early"),
+        "reviews/undated.md": review.replace("published: 2022-05", "published: null").replace(
+            "An example review", "No date"
+        ),
     }
     pattern = pattern_of(site_with(changes).catalogue)
     assert pattern.themes == ("listening", "sharing")

@@ -18,7 +18,7 @@ def test_links_are_whole_and_numbered_once_each(site_with: SiteWith) -> None:
     )
     assert text.notes == [
         {"xml": "<div>One</div>", "url": "https://learn.example.org/a/glossary/"},
-        {"xml": "<div>two</div>", "url": "https://x.example.org/"},
+        {"xml": "<div>Two</div>", "url": "https://x.example.org/"},
     ]
 
 

@@ -50,7 +50,8 @@ def test_older_reviews_are_found_in_short(site_with: SiteWith) -> None:
     review = small_site()["reviews/2022-example.md"]
     more = CORE_REVIEWS + ARCHIVE_SIZE
     changes: dict[str, str | bytes] = {
-        f"reviews/2001-{n:04}.md": review.replace("published: 2022-05", "published: 2001-02") for n in range(more)
+        f"reviews/2001-{n:04}.md": review.replace("2022-05", "2001-02").replace("An example review", f"Review {n}")
+        for n in range(more)
     }
     catalogue = site_with(changes).catalogue
     core = [entry for entry in core_documents(catalogue) if entry["kind"] == "review"]

@@ -119,7 +119,7 @@ def test_rota_of_bad_content_reports_and_ends_with_1(content: str) -> None:
     Path(content, "rota.yml").write_text("a: [")
     result = spotlight("rota", "--content", content)
     assert result.exit_code == 1
-    assert "rota.yml:2:1  cannot be read" in result.output
+    assert "rota.yml:2:1  a [ or { is not closed" in result.output
 
 
 def test_the_bundled_search_library_is_the_one_on_record() -> None:

@@ -6,6 +6,7 @@ from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.guide import Guide
 from spotlight.catalogue.problem import Place, Problem
 from spotlight.catalogue.references import Glossary
+from spotlight.catalogue.review import Review
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.catalogue.theme import Prompts, Theme
 
@@ -28,6 +29,9 @@ def check_doubles(draft: Draft) -> Iterator[Problem]:
     yield from _twice("order-doubled", themes)
     yield from _twice("order-doubled", guides)
     yield from _twice("term-doubled", terms)
+    for model in (Theme, Review, Guide):
+        titles = ((document.meta.title, document.places.value("title")) for document in draft.of(model))
+        yield from _twice("title-doubled", titles)
 
 
 def _twice(rule: str, items: Iterable[tuple[Hashable, Place]]) -> Iterator[Problem]:

@@ -37,10 +37,9 @@ def _link(
 ) -> Iterator[Problem]:
     place = places.next(href)
     parts = _split(href)
-    if parts is None or parts.scheme or parts.netloc or href.startswith("/"):
+    if parts is None or parts.scheme or parts.netloc or href.startswith(("/", "www.")):
         if parts is None or parts.scheme not in SCHEMES or (parts.scheme == "https" and not parts.netloc):
-            shown = f"'{parts.scheme}:'" if parts and parts.scheme else f"'{href}'"
-            yield Problem(place, "link-scheme", f"{shown} cannot be used: begin with https:, mailto:, tel: or a path")
+            yield Problem(place, "link-scheme", f"'{href}' cannot be used: {_advice(href)}")
         return
     target = _resolve(document.uri, parts.path) if parts.path else document.uri
     if target not in pages and target not in files:
@@ -48,6 +47,16 @@ def _link(
         yield Problem(place, "link-broken", f"there is no page {hint}")
     elif parts.fragment and (known := pages.get(target, frozenset())) is not None and parts.fragment not in known:
         yield Problem(place, "anchor-broken", f"{target} has no heading #{did_you_mean(parts.fragment, known)}")
+
+
+def _advice(href: str) -> str:
+    if href.startswith(("//", "www.")):
+        return "write https:// in front of it"
+    if href.startswith("/"):
+        return "name the page's .md file as seen from here, such as ../guides/how-reviews-work.md"
+    if href.startswith("http:"):
+        return "begin with https:"
+    return "begin with https:, mailto: or tel:, or name the page's .md file"
 
 
 def _image(

@@ -10,6 +10,10 @@ from pydantic_core import PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+COLOUR = r"^#[0-9a-fA-F]{6}$"
+PHONE = r"^\+?[0-9][0-9 ]{1,18}[0-9]$"
+EMAIL = r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$"
+
 WHITE_CONTRAST = 4.5
 """The least contrast with white, from WCAG 2.2, success criterion 1.4.3."""
 
@@ -78,9 +82,12 @@ Day = Annotated[dt.date, Strict()]
 """A date that exists, written 2026-11-20."""
 
 Https = Annotated[str, AfterValidator(_https)]
+Phone = Annotated[str, StringConstraints(pattern=PHONE)]
+Email = Annotated[str, StringConstraints(pattern=EMAIL)]
+
 PartialDate = Annotated[str, BeforeValidator(_partial_date)]
 """A year, a month or a day, as ISO 8601 text: it sorts, and claims no more than is known."""
 
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$"), AfterValidator(_readable)]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR), AfterValidator(_readable)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 Position = Annotated[int, Field(ge=1)]

@@ -5,15 +5,15 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from spotlight.catalogue.fields import Colour, Https, Model, Text
+from spotlight.catalogue.fields import Colour, Email, Https, Model, Phone, Text
 
 
 class Contact(Model):
     """A way to reach somebody."""
 
     name: Text
-    phone: Text | None = None
-    email: Text | None = None
+    phone: Phone | None = None
+    email: Email | None = None
     url: Https | None = None
 
     @model_validator(mode="after")

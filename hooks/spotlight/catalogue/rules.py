@@ -43,6 +43,7 @@ RULES: dict[str, Rule] = {
     "vocabulary-unknown": _error("a name that is not in vocabulary.yml"),
     "id-doubled": _error("an id belongs to one thing in the whole site"),
     "order-doubled": _error("two things cannot have the same place in the order"),
+    "title-doubled": _error("two pages of one kind with the same title cannot be told apart"),
     "term-doubled": _error("the glossary explains a term once"),
     # the text
     "heading-missing": _error("a page of this kind has the headings that its readers expect"),

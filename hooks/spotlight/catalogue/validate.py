@@ -6,6 +6,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from spotlight.catalogue.fields import COLOUR, EMAIL, PHONE
 from spotlight.catalogue.places import Location
 from spotlight.catalogue.problem import Problem
 from spotlight.catalogue.suggest import did_you_mean
@@ -20,6 +21,12 @@ _RULES = {
     "ends_before_start": "ends-before-start",
     "missing": "key-missing",
     "extra_forbidden": "key-unknown",
+}
+
+_PATTERNS = {
+    COLOUR: 'must be a colour such as "#1d5c96", in quotation marks',
+    PHONE: "must be a telephone number: digits and spaces alone",
+    EMAIL: "must be an e-mail address such as name@example.org",
 }
 
 _MESSAGES: dict[str, Callable[[dict[str, Any]], str]] = {
@@ -94,9 +101,7 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
 
 
 def _pattern(pattern: str) -> str:
-    if pattern.startswith("^#"):
-        return 'must be a colour such as "#1d5c96", in quotation marks'
-    return "must be lower-case letters, digits and single hyphens"
+    return _PATTERNS.get(pattern, "must be lower-case letters, digits and single hyphens")
 
 
 def _count(number: int, noun: str) -> str:

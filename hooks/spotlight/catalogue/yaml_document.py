@@ -8,6 +8,7 @@ import yaml
 
 from spotlight.catalogue.places import Location, Places
 from spotlight.catalogue.problem import Place, Problem
+from spotlight.catalogue.yaml_advice import advice
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -42,7 +43,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = " ".join(filter(None, (error.context, error.problem)))
-        reader.add("yaml", f"cannot be read: {said}", mark)
+        reader.add("yaml", advice(said), mark)
     except (yaml.YAMLError, RecursionError) as error:
         reader.add("yaml", f"cannot be read: {type(error).__name__}", None)
     places = Places(path, reader.values, reader.keys)

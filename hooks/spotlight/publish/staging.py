@@ -24,6 +24,7 @@ class Staging:
 
         Raises AlreadyBuildingError if another process has it, OSError if it cannot be written.
         """
+        site = site.resolve()  # a link to web space stays a link
         self.site = site
         self.folder = site.parent / f".{site.name}-staging"
         self._before = site.parent / f".{site.name}-before"

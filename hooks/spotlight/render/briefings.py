@@ -19,8 +19,8 @@ from spotlight.render.addresses import path_of
 from spotlight.render.print_markdown import printed
 from spotlight.render.site import Site
 
-_TEXT_SIZE = 11
-"""Points."""
+_TEXT_SIZES = {"theme.typ": 11, "review.typ": 10.5, "guide.typ": 10.5, "plan.typ": 10.5}
+"""Points, by template."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _product(
         "eyebrow": eyebrow,
         "summary": meta.summary,
         "colour": site.partnership.colour,
-        "size": _TEXT_SIZE,
+        "size": _TEXT_SIZES[template],
         "content_note": meta.content_note,
         "partnership": site.partnership.name,
         "front_door": _reached(site.partnership.contacts.front_door),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 from zoneinfo import ZoneInfo
 
 
@@ -12,6 +13,9 @@ def build_date(timezone: str) -> dt.date:
     if it is not a whole number.
     """
     zone = ZoneInfo(timezone)
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None:
+        if not re.fullmatch(r"\d{1,11}", epoch):
+            raise ValueError(f"SOURCE_DATE_EPOCH is '{epoch}': it must be a number of seconds since 1970, or unset")
         return dt.datetime.fromtimestamp(int(epoch), zone).date()
     return dt.datetime.now(zone).date()

@@ -93,7 +93,8 @@ def _replace(old: html.HtmlElement, new: html.HtmlElement) -> None:
 
 def _words(element: html.HtmlElement) -> str:
     whole = etree.Element("div")
-    whole.text = " ".join("".join(element.itertext()).split())
+    words = " ".join("".join(element.itertext()).split())
+    whole.text = words[:1].upper() + words[1:]
     return etree.tostring(whole, encoding="unicode")
 
 

@@ -15,7 +15,7 @@
   function open(event) {
     event.preventDefault();
     dialog.showModal();
-    input.focus();
+    input.select();
     engine.start().then(update, () => results.failed(status));
   }
 

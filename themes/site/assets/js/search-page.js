@@ -12,6 +12,7 @@
   const status = form.querySelector("[data-search-status]");
   const list = form.querySelector("[data-search-results]");
   const all = form.querySelector("[data-search-all]");
+  const clear = form.querySelector("[data-search-clear]");
   let most = PAGE;
 
   form.querySelector("[data-search-filters]").open = window.matchMedia("(min-width: 60rem)").matches;
@@ -68,7 +69,13 @@
     else list.replaceChildren();
     if (!asked) status.textContent = "Write some words or choose a filter.";
     all.hidden = found.length <= most;
+    showChosen(Object.values(selection).flat().length);
     engine.loadOlder(update);
+  }
+
+  function showChosen(number) {
+    form.querySelector("[data-search-chosen]").textContent = number ? `(${number} chosen)` : "";
+    clear.hidden = !number;
   }
 
   function begin() {
@@ -82,6 +89,11 @@
   form.addEventListener("input", () => {
     most = PAGE;
     update();
+  });
+  clear.addEventListener("click", () => {
+    facets.querySelectorAll("input").forEach((box) => (box.checked = false));
+    update();
+    input.focus();
   });
   all.addEventListener("click", () => {
     most = Infinity;
