@@ -67,10 +67,15 @@
     const found = asked ? engine.search(input.value, selection) : [];
     if (asked) results.show(list, status, found, most);
     else list.replaceChildren();
+    if (asked && !found.length && chosenNumber(selection)) status.textContent = "Nothing found with these filters.";
     if (!asked) status.textContent = "Write some words or choose a filter.";
     all.hidden = found.length <= most;
-    showChosen(Object.values(selection).flat().length);
+    showChosen(chosenNumber(selection));
     engine.loadOlder(update);
+  }
+
+  function chosenNumber(selection) {
+    return Object.values(selection).flat().length;
   }
 
   function showChosen(number) {
