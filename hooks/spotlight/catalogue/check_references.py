@@ -82,14 +82,14 @@ def _sources(draft: Draft) -> Iterator[Named]:
 
 def _citations(draft: Draft, document: Document[Meta]) -> Iterator[Problem]:
     places = BodyPlaces(document)
-    listed = frozenset(draft.listed_sources(document))
+    listed = draft.listed_sources(document)
     for key in citations(document.body):
         if key in _DEFINED.findall(document.body):
             continue
         place = places.next(f"[^{key}]")
         if key not in draft.sources:
             yield Problem(place, "source-unknown", did_you_mean(key, draft.sources))
-        elif key not in listed:
+        elif listed is not None and key not in listed:
             yield Problem(place, "source-unlisted", f"'{key}' is cited here: add it to 'sources' in the front matter")
 
 

@@ -9,6 +9,10 @@ from pydantic_core import PydanticCustomError
 from spotlight.catalogue.fields import Day, Key, Model, Summary, Text, Title
 
 
+class Unread(Model):
+    """Stands for front matter with problems, so that the text below it is checked all the same."""
+
+
 class Allowance(Model):
     """A warning overruled on the record."""
 

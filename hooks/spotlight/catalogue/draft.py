@@ -1,6 +1,6 @@
 """All content as far as it could be read, which the checks look at together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -8,21 +8,20 @@ from typing import TypeVar
 from lxml import html
 
 from spotlight.catalogue.action_plan import ActionPlan
-from spotlight.catalogue.common import Page, Reviewed
+from spotlight.catalogue.common import Page, Unread
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.event import Event
 from spotlight.catalogue.guide import Guide
 from spotlight.catalogue.kinds import Kinds
 from spotlight.catalogue.markdown import to_tree, with_citations
 from spotlight.catalogue.partnership import Partnership
-from spotlight.catalogue.places import Places
 from spotlight.catalogue.references import Glossary, Laws, Source, Sources, Vocabulary
 from spotlight.catalogue.review import Review
 from spotlight.catalogue.rota_config import RotaConfig
 from spotlight.catalogue.theme import Briefing, Prompts, Session, Theme
 
 Meta = (
-    Theme | Briefing | Session | Prompts | Review | Guide | Event | Page | ActionPlan
+    Theme | Briefing | Session | Prompts | Review | Guide | Event | Page | ActionPlan | Unread
     | RotaConfig | Vocabulary | Sources | Laws | Glossary | Partnership
 )  # fmt: skip
 
@@ -31,7 +30,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Draft:
-    """The documents that could be read, and the paths of all files, read or not.
+    """The documents that could be read, whole or in part, and the paths of all files.
 
     `root` is the content folder as people type it: problems begin their paths with it.
     """
@@ -70,13 +69,14 @@ class Draft:
             self._trees[document.uri] = to_tree(with_citations(document.body, self.sources))
         return self._trees[document.uri]
 
-    def listed_sources(self, document: Document[Meta]) -> Iterable[str]:
-        """Give the source ids that a page may cite: a package's files share those of its learning page."""
-        meta = document.meta
-        if isinstance(meta, Briefing | Session):
-            meta = next((d.meta for d in self.of(Theme) if d.slug == document.slug), meta)
-        return getattr(meta, "sources", ()) if isinstance(meta, Reviewed) else ()
+    def listed_sources(self, document: Document[Meta]) -> frozenset[str] | None:
+        """Give the source ids that a page may cite, or None where its list could not be read.
 
-    def places(self, uri: str) -> Places:
-        """Give the places of a file of which nothing could be read."""
-        return Places(f"{self.root}/{uri}")
+        A package's files share the list of its learning page.
+        """
+        meta: Meta | None = document.meta
+        if isinstance(meta, Briefing | Session):
+            meta = next((theme.meta for theme in self.of(Theme) if theme.slug == document.slug), None)
+        if meta is None or isinstance(meta, Unread):
+            return None
+        return frozenset(getattr(meta, "sources", ()))

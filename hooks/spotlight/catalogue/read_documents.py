@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+from spotlight.catalogue.common import Unread
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Draft, Meta
 from spotlight.catalogue.front_matter import split_front_matter
@@ -67,6 +68,5 @@ def _read(path: Path, uri: str, shown: str) -> tuple[Document[Meta] | None, list
     if isinstance(parts, Problem):
         return None, [parts]
     meta, problems = validate(parts.front, kind.value.model)
-    if meta is None:
-        return None, problems
-    return Document(uri, slug, cast("Meta", meta), parts.front.places, parts.body, parts.body_line), []
+    known = cast("Meta", meta or Unread())
+    return Document(uri, slug, known, parts.front.places, parts.body, parts.body_line), problems
