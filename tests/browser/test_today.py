@@ -74,9 +74,18 @@ def test_a_rest_day_says_so_and_names_the_next(
     indirect=True,
     ids=["London", "Los Angeles", "Auckland"],
 )
-def test_the_day_is_londons_wherever_the_reader_is(context: BrowserContext, address: str, site_folder: Path) -> None:
-    page = at("2027-06-14T23:30", context.new_page(), address + "today/")
-    expect_theme(page, site_folder, "2027-06-15", "Tuesday 15 June 2027")
+@pytest.mark.parametrize(
+    ("moment", "date", "words"),
+    [
+        pytest.param("2027-06-14T23:30", "2027-06-15", "Tuesday 15 June 2027", id="half past midnight in London"),
+        pytest.param("2027-06-14T13:00", "2027-06-14", "Monday 14 June 2027", id="tomorrow already in Auckland"),
+    ],
+)
+def test_the_day_is_londons_wherever_the_reader_is(
+    moment: str, date: str, words: str, context: BrowserContext, address: str, site_folder: Path
+) -> None:
+    page = at(moment, context.new_page(), address + "today/")
+    expect_theme(page, site_folder, date, words)
 
 
 def test_past_the_horizon_the_themes_are_offered(context: BrowserContext, address: str) -> None:

@@ -54,7 +54,6 @@ class Catalogue:
     sources: Mapping[str, Source]
     laws: Mapping[str, Law]
     glossary: tuple[Term, ...]
-    media: frozenset[str]
 
     @cached_property
     def by_theme(self) -> Mapping[str, Package]:

@@ -19,7 +19,6 @@ from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.event import Event
 from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.kinds import MEDIA
 from spotlight.catalogue.partnership import Partnership
 from spotlight.catalogue.problem import Place, Problem
 from spotlight.catalogue.read_documents import read_documents
@@ -86,5 +85,4 @@ def _catalogue(draft: Draft) -> Catalogue:
         sources=draft.sources,
         laws=draft.of(Laws)[0].meta.root,
         glossary=draft.of(Glossary)[0].meta.root,
-        media=frozenset(uri for uri in draft.files if MEDIA.fullmatch(uri)),
     )
