@@ -79,6 +79,12 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert (problem.rule, problem.place.path) == ("file-unreadable", f"{content.as_posix()}/guides/secret.md")
 
 
+def test_what_systems_and_editors_leave_behind_is_passed_over(tmp_path: Path) -> None:
+    left = {"Thumbs.db": "", ".DS_Store": "", "guides/how.md~": "", "guides/.how.md.swp": ""}
+    reading = check_content(write(tmp_path, small_site() | left))
+    assert (reading.problems, reading.files) == ((), len(small_site()))
+
+
 @pytest.mark.parametrize("start", ["\ufeff", ""], ids=["byte-order mark", "none"])
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"], ids=["Windows", "old Mac", "Unix"])
 def test_line_ends_and_byte_order_marks_change_nothing(start: str, end: str, tmp_path: Path) -> None:

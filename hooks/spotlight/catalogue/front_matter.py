@@ -20,6 +20,8 @@ class MarkdownFile:
 
 def split_front_matter(text: str, path: str) -> MarkdownFile | Problem:
     """Split a Markdown file, or say why it cannot be split."""
+    if not text.strip():
+        return Problem(Place(path), "front-matter", "is empty: copy a page of the same kind to begin with")
     if not (opening := _FENCE.match(text)):
         return Problem(Place(path), "front-matter", "must begin with a line ---, then keys such as 'title:'")
     if not (closing := _FENCE.search(text, opening.end())):

@@ -16,10 +16,13 @@ from spotlight.catalogue.validate import validate
 from spotlight.catalogue.yaml_document import read_yaml
 
 
+_LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
+
+
 def read_documents(folder: Path, shown: str) -> tuple[Draft, list[Problem]]:
     """Read every file of a content folder that is of a known kind.
 
-    `shown` is the folder as people type it. Hidden files are passed over; links that lead out are problems.
+    `shown` is the folder as people type it. Hidden files and what systems and editors leave behind are passed over; links that lead out are problems.
     """
     root = folder.resolve()
     paths = dict(_files(folder))
@@ -46,7 +49,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(current, name)
-            if not name.startswith("."):
+            if not name.startswith(".") and not name.endswith("~") and name not in _LEFT_BY_SYSTEMS:
                 yield path.relative_to(folder).as_posix(), path
 
 
