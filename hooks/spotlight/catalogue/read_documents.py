@@ -15,14 +15,14 @@ from spotlight.catalogue.source_text import read_text
 from spotlight.catalogue.validate import validate
 from spotlight.catalogue.yaml_document import read_yaml
 
-
 _LEFT_BY_SYSTEMS = frozenset(("Thumbs.db", "desktop.ini"))
 
 
 def read_documents(folder: Path, shown: str) -> tuple[Draft, list[Problem]]:
     """Read every file of a content folder that is of a known kind.
 
-    `shown` is the folder as people type it. Hidden files and what systems and editors leave behind are passed over; links that lead out are problems.
+    `shown` is the folder as people type it. Hidden files, and what systems and editors leave behind, are passed
+    over; links that lead out are problems.
     """
     root = folder.resolve()
     paths = dict(_files(folder))
