@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spotlight.catalogue.action_plan import ActionPlan
 from spotlight.catalogue.body_places import BodyPlaces
+from spotlight.catalogue.common import Unread
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Draft, Meta
 from spotlight.catalogue.event import Event
@@ -20,6 +21,15 @@ from spotlight.catalogue.suggest import did_you_mean
 from spotlight.catalogue.theme import Prompts, Theme
 
 _DEFINED = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+_WORDS = {
+    "kind": "review_kinds",
+    "audience": "audiences",
+    "ages": "ages",
+    "harms": "harms",
+    "sectors": "sectors",
+}
+"""The keys of pages that take words of the vocabulary, and the list that each takes them from."""
 
 Named = tuple[Document[Meta], str, Location]
 """A document, a name that it gives, and where."""
@@ -49,11 +59,22 @@ def _unknown(rule: str, named: Iterable[Named], known: Iterable[str]) -> Iterato
             yield document.places.problem(rule, did_you_mean(name, known), *location)
 
 
+def _unread(draft: Draft, key: str) -> Iterator[Named]:
+    """Give the names under a key of front matter that has a problem elsewhere."""
+    for document in draft.of(Unread):
+        value = document.meta.front.get(key)
+        if isinstance(value, str):
+            yield document, value, (key,)
+        elif isinstance(value, list):
+            yield from _list(document, key, (name for name in value if isinstance(name, str)))
+
+
 def _list(document: Document[Meta], field: str, names: Iterable[str]) -> Iterator[Named]:
     return ((document, name, (field, number)) for number, name in enumerate(names))
 
 
 def _themes(draft: Draft) -> Iterator[Named]:
+    yield from _unread(draft, "themes")
     for review in draft.of(Review):
         yield from _list(review, "themes", review.meta.themes)
     for event in draft.of(Event):
@@ -68,6 +89,7 @@ def _themes(draft: Draft) -> Iterator[Named]:
 
 
 def _sources(draft: Draft) -> Iterator[Named]:
+    yield from _unread(draft, "sources")
     for document in draft.documents:
         yield from _list(document, "sources", getattr(document.meta, "sources", ()))
     for glossary in draft.of(Glossary):
@@ -101,6 +123,8 @@ def _laws(draft: Draft) -> Iterator[Named]:
 
 
 def _words(draft: Draft) -> Iterator[tuple[str, Iterable[Named]]]:
+    for key, field in _WORDS.items():
+        yield field, _unread(draft, key)
     for review in draft.of(Review):
         yield "review_kinds", [(review, review.meta.kind, ("kind",))]
         for field in ("ages", "harms", "sectors"):

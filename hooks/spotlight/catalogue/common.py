@@ -10,7 +10,9 @@ from spotlight.catalogue.fields import Day, Key, Model, Summary, Text, Title
 
 
 class Unread(Model):
-    """Stands for front matter with problems, so that the text below it is checked all the same."""
+    """Stands for front matter with problems, so that what it names and the text below it are checked all the same."""
+
+    front: dict[str, object]
 
 
 class Allowance(Model):

@@ -71,5 +71,6 @@ def _read(path: Path, uri: str, shown: str) -> tuple[Document[Meta] | None, list
     if isinstance(parts, Problem):
         return None, [parts]
     meta, problems = validate(parts.front, kind.value.model)
-    known = cast("Meta", meta or Unread())
+    front = parts.front.value if isinstance(parts.front.value, dict) else {}
+    known = cast("Meta", meta or Unread.model_construct(front=front))
     return Document(uri, slug, known, parts.front.places, parts.body, parts.body_line), problems
