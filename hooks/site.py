@@ -20,6 +20,7 @@ from spotlight.render import pages
 from spotlight.render.build_date import build_date
 from spotlight.render.outputs import expected_outputs, write_outputs
 from spotlight.render.press import PrintingError
+from spotlight.render.print_markdown import UnprintableError
 from spotlight.render.site import Site
 from spotlight.render.typesetter import TypesettingError
 from spotlight.rota.published_rota import rota_of
@@ -85,7 +86,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     try:
         write_outputs(_run.site, folder, Path(config.config_file_path).parent, log.info)
-    except (PrintingError, TypesettingError) as error:
+    except (PrintingError, TypesettingError, UnprintableError) as error:
         raise PluginError(str(error)) from error
     if lost := missing(folder, expected_outputs(_run.site)):
         raise PluginError(f"The build did not make {', '.join(lost)}")

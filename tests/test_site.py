@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from spotlight.catalogue import site_map
+from spotlight.render import pages
 
 from tests.small_site import small_project, small_site, write
 
@@ -78,6 +80,10 @@ def test_a_strict_build_makes_every_page_and_file_without_a_warning(project: Pat
     assert [path for path in FILES if not (site / path).is_file()] == []
     assert not list(site.rglob("*.yml"))
     assert sorted(path.name for path in project.iterdir() if path.is_dir() and path.name.startswith(".site")) == []
+
+
+def test_the_pages_that_links_may_name_are_the_pages_that_are_made() -> None:
+    assert set(pages.GENERATED) == site_map.GENERATED
 
 
 def test_a_lost_reader_is_told_where_to_go(project: Path) -> None:

@@ -134,6 +134,20 @@ def test_a_picture_is_printed_with_its_words(site_with: SiteWith, project: Path)
     assert "A small black square" in [str(words) for words in described]
 
 
+def test_a_picture_with_a_space_in_its_name_is_printed(site_with: SiteWith, project: Path) -> None:
+    changes = guide("## A picture\n\n![A square](my%20square.png)") | {"guides/my square.png": PIXEL}
+    print_all(site_with(changes), project / "site", project, silence)
+    assert (project / "site/briefings/guides/how.pdf").is_file()
+
+
+def test_a_footnote_of_the_editors_own_is_printed(site_with: SiteWith, project: Path) -> None:
+    changes = guide("## Words\n\nSo it is.[^1] And so.[^first-source]\n\n[^1]: Said by word of mouth.")
+    print_all(site_with(changes), project / "site", project, silence)
+    words = " ".join(text_of(project / "site/briefings/guides/how.pdf").split())
+    assert "1. Said by word of mouth." in words
+    assert "2. A publisher, A source, 2022. https://www.example.org/source" in words
+
+
 def test_what_has_not_changed_is_not_printed_again(site_with: SiteWith, project: Path) -> None:
     said: list[str] = []
     print_all(site_with(), project / "one", project, said.append)

@@ -1,4 +1,6 @@
-from spotlight.render.print_markdown import printed
+import pytest
+from spotlight.render import print_markdown
+from spotlight.render.print_markdown import UnprintableError, printed
 
 from tests.render.conftest import SiteWith
 
@@ -42,3 +44,11 @@ def test_lists_and_tables_hold_no_blank_text(site_with: SiteWith) -> None:
     assert xml("| a | b |\n|---|--:|\n| 1 | 2 |\n", site_with) == (
         "<div><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>"
     )
+
+
+def test_an_element_that_no_template_knows_names_the_page(
+    site_with: SiteWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(print_markdown._KEPT, "blockquote")
+    with pytest.raises(UnprintableError, match=r"content/guides/how\.md cannot be printed: .*<blockquote>"):
+        xml("> Said aloud.", site_with)

@@ -66,6 +66,11 @@ class Catalogue:
         packages = (document for p in self.packages for document in (p.theme, p.briefing, p.session))
         return (*packages, *self.reviews, *self.guides, *self.events, *self.plans, *self.pages)
 
+    @cached_property
+    def by_page(self) -> Mapping[str, Document[Any]]:
+        """The files that become pages, by the paths of their pages."""
+        return {document.page: document for document in self.documents}
+
     def reviews_by_year(self) -> list[tuple[int | None, list[Document[Review]]]]:
         """Give the reviews of each year of publication, the newest first, those without a date at the end."""
         return [(year, list(reviews)) for year, reviews in groupby(self.reviews, key=lambda review: review.meta.year)]

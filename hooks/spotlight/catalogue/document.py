@@ -21,3 +21,8 @@ class Document(Generic[M_co]):
     places: Places
     body: str = ""
     body_line: int = 1
+
+    @property
+    def page(self) -> str:
+        """The path of its page: its own, or for a YAML file the one that it would have as Markdown."""
+        return self.uri.removesuffix(".yml").removesuffix(".md") + ".md"

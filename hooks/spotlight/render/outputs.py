@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from spotlight.catalogue.site_map import GENERATED
+from spotlight.render.addresses import path_of
 from spotlight.render.filters import filter_rules
 from spotlight.render.press import Say, print_all
 from spotlight.render.search_documents import acronyms, archives, core_documents, facet_labels
@@ -24,21 +26,18 @@ def write_outputs(site: Site, folder: Path, project: Path, say: Say) -> None:
 def expected_outputs(site: Site) -> list[str]:
     """Give the files that every build of a site makes, as paths from its root."""
     catalogue = site.catalogue
-    documents = [*catalogue.reviews, *catalogue.guides, *catalogue.events, *catalogue.plans]
-    packages = [f"themes/{p.slug}/{part}" for p in catalogue.packages for part in ("", "briefing/", "session/")]
-    pages = [*packages, *(document.uri.rsplit(".", 1)[0] + "/" for document in documents)]
+    pages = [*GENERATED, *catalogue.by_page]
     return [
-        "index.html",
         "404.html",
         "rota.json",
         "rota.js",
         "assets/css/themes.css",
         "search/core.js",
-        *(f"{page}index.html" for page in pages),
+        *(f"{path_of(page)}index.html" for page in pages),
         *(f"briefings/{package.slug}.pdf" for package in catalogue.packages),
         *(f"briefings/reviews/{review.slug}.pdf" for review in catalogue.reviews),
-        *(f"briefings/actions/{plan.slug}.pdf" for plan in catalogue.plans),
         *(f"briefings/guides/{guide.slug}.pdf" for guide in catalogue.guides),
+        *(f"briefings/actions/{plan.slug}.pdf" for plan in catalogue.plans),
     ]
 
 

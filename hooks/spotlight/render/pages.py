@@ -71,13 +71,8 @@ def configure(config: MkDocsConfig, site: Site) -> None:
 
 def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add the pages that the build makes: lists of things, and a page for each action plan."""
-    for uri in (*GENERATED, *map(page_of, site.catalogue.plans)):
+    for uri in (*GENERATED, *(plan.page for plan in site.catalogue.plans)):
         files.append(File.generated(config, uri, content=""))
-
-
-def page_of(document: Document[Any]) -> str:
-    """Give the path of a document's page: its own, or for an action plan the one that it would have as Markdown."""
-    return document.uri.removesuffix(".yml").removesuffix(".md") + ".md"
 
 
 def prepare(env: Environment) -> None:
@@ -90,7 +85,7 @@ def prepare(env: Environment) -> None:
         "weekday": dates.weekday,
         "partial_date": dates.partial,
     }
-    env.globals["event_time"] = dates.between
+    env.globals.update(event_time=dates.between, filter_values=filter_values, pattern_of=pattern_of)
 
 
 def page_markdown(markdown: str, page: Page, site: Site) -> str:
@@ -100,7 +95,7 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
         page.meta["hide"] = ["navigation", "toc"] if uri == "search.md" else []
         page.meta.update(title=generated.title, description=generated.summary, template=generated.template)
         return ""
-    document = find(site, uri)
+    document = site.catalogue.by_page.get(uri)
     kind = kind_of(document.uri) if document else None
     if kind is None or document is None:
         return markdown
@@ -121,7 +116,7 @@ def page_content(content: str, page: Page, site: Site) -> str:
 
 def page_context(page: Page, site: Site) -> dict[str, Any]:
     """Give what a page's template needs besides MkDocs' own."""
-    document = find(site, page.file.src_uri)
+    document = site.catalogue.by_page.get(page.file.src_uri)
     package = site.catalogue.by_theme.get(document.slug) if document else None
     return {
         "site": site,
@@ -131,14 +126,7 @@ def page_context(page: Page, site: Site) -> dict[str, Any]:
         "document": document,
         "meta": document.meta if document else None,
         "package": package,
-        "filters": filter_values(site.catalogue),
-        "pattern": pattern_of(site.catalogue) if page.file.src_uri == "patterns.md" else None,
     }
-
-
-def find(site: Site, uri: str) -> Document[Meta] | None:
-    """Give the document of a page, if a file of content is behind it."""
-    return next((document for document in site.catalogue.documents if page_of(document) == uri), None)
 
 
 def _heading(document: Document[Meta], site: Site) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
@@ -42,7 +43,8 @@ def printed(body: str, uri: str, site: Site) -> PrintedText:
     tree = to_tree(with_citations(body, site.catalogue.sources))
     cited = _take_footnotes(tree)
     for image in tree.xpath("//img"):
-        _bring_in(image, site.content / posixpath.join(posixpath.dirname(uri), image.get("src")))
+        path = unquote(urlsplit(image.get("src")).path)
+        _bring_in(image, site.content / posixpath.join(posixpath.dirname(uri), path))
     notes: list[dict[str, str]] = []
     numbers: dict[str, int] = {}
     for link in tree.xpath("//a[@href]"):
@@ -101,7 +103,7 @@ def _words(element: html.HtmlElement) -> str:
 def _clean(tree: html.HtmlElement, uri: str) -> str:
     for element in tree.iter():
         if element.tag not in _KEPT:
-            raise UnprintableError(f"{uri}: <{element.tag}> cannot be printed")
+            raise UnprintableError(f"content/{uri} cannot be printed: no template knows <{element.tag}>")
         for name in set(element.attrib) - set(_KEPT[element.tag]):
             del element.attrib[name]
         if element.tag in _CONTAINERS and not (element.text or "").strip():
