@@ -4,7 +4,7 @@ from pathlib import Path
 
 from spotlight.rota.published_rota import as_data, rota_of
 
-from tests.small_site import small_catalogue
+from tests.small_site import small_catalogue, small_site
 
 
 def test_the_data_holds_theme_days_alone_and_all_that_they_name(tmp_path: Path) -> None:
@@ -28,3 +28,16 @@ def test_the_data_holds_theme_days_alone_and_all_that_they_name(tmp_path: Path) 
     }
     assert {day["theme"] for day in data["days"]} <= data["themes"].keys()
     assert {day["prompt"] for day in data["days"]} <= data["prompts"].keys()
+
+
+def test_weekdays_on_which_nothing_ever_stands_are_quiet_until_an_override_falls_on_one(tmp_path: Path) -> None:
+    catalogue = small_catalogue(tmp_path)
+    assert rota_of(catalogue, dt.date(2026, 3, 1)).quiet_weekdays == {5, 6}
+    saturday = small_site()["rota.yml"].replace("2026-03-18", "2026-03-21")
+    assert rota_of(small_catalogue(tmp_path / "other", rota=saturday), dt.date(2026, 3, 1)).quiet_weekdays == {6}
+
+
+def test_the_months_are_those_that_are_published(tmp_path: Path) -> None:
+    rota = rota_of(small_catalogue(tmp_path), dt.date(2026, 6, 20))
+    assert [month.key for month in rota.months][:2] == ["2026-06", "2026-07"]
+    assert len(rota.months) == 24

@@ -2,11 +2,14 @@
 
 import datetime as dt
 import re
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from spotlight.catalogue.characters import CONTROL
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -66,15 +69,25 @@ def _readable(colour: str) -> str:
     return colour
 
 
+def _printable(value: str) -> str:
+    if found := CONTROL.search(value):
+        code = f"U+{ord(found[0]):04X}"
+        raise PydanticCustomError("control", "holds a control character ({code}): delete it", {"code": code})
+    return value
+
+
 def _one_line(value: str) -> str:
     if "\n" in value.strip():
         raise PydanticCustomError("one_line", "must be one line")
     return value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
-Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=40, max_length=240)]
+_Printable = AfterValidator(_printable)
+_Trimmed = partial(StringConstraints, strip_whitespace=True)
+
+Text = Annotated[str, _Trimmed(min_length=1), _Printable, AfterValidator(_one_line)]
+Title = Annotated[str, _Trimmed(min_length=1, max_length=100), _Printable]
+Summary = Annotated[str, _Trimmed(min_length=40, max_length=240), _Printable]
 Key = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$")]
 """An id or a slug."""
 

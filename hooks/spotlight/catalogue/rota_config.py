@@ -72,7 +72,11 @@ class Override(Model):
 
 
 class RotaConfig(Model):
-    """The whole of rota.yml."""
+    """The whole of rota.yml.
+
+    `revision` is the SEQUENCE of the theme days in people's calendars (RFC 5545 3.8.7.4): editors raise it by one
+    when they change days that people already have there, and the calendars then take the change.
+    """
 
     timezone: Annotated[str, AfterValidator(_time_zone)]
     starts: Day
@@ -84,3 +88,4 @@ class RotaConfig(Model):
     campaigns: tuple[Campaign, ...] = ()
     overrides: tuple[Override, ...] = ()
     months: Annotated[int, Field(ge=1, le=60)]
+    revision: Annotated[int, Field(ge=0)] = 0

@@ -1,11 +1,9 @@
 """The bytes of a content file as text, or the problem with them."""
 
-import re
 from pathlib import Path
 
+from spotlight.catalogue.characters import CONTROL
 from spotlight.catalogue.problem import Place, Problem
-
-_CONTROL = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
@@ -25,7 +23,7 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
         message = "is not UTF-8 from here on: save the file again with the encoding UTF-8"
         return "", [Problem(place, "encoding", message)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         place = _place_of(shown, text[: found.start()])
         return text, [Problem(place, "encoding", f"holds a control character (U+{ord(found[0]):04X}): delete it")]
     return text, []

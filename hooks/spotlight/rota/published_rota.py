@@ -2,11 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.rota.horizon import horizon
+from spotlight.rota.month import Month, months_of
 from spotlight.rota.schedule import Day, schedule
 
 
@@ -27,11 +27,15 @@ class Rota:
         """Give the next theme days, the day of the build among them."""
         return [day for day in self.theme_days if day.date >= self.built][:number]
 
-    def months(self) -> list[tuple[str, list[Day]]]:
-        """Give each month by its name, with its theme days and those rest days that have a reason of their own."""
-        weekend = "No theme on a "
-        shown = (day for day in self.days if day.theme or not (day.reason or "").startswith(weekend))
-        return [(month, list(days)) for month, days in groupby(shown, key=lambda day: f"{day.date:%B %Y}")]
+    @property
+    def months(self) -> list[Month]:
+        """The months that the rota covers."""
+        return months_of(self.days)
+
+    @property
+    def quiet_weekdays(self) -> frozenset[int]:
+        """The weekdays, Monday being 0, on which nothing ever stands: usually the weekend."""
+        return frozenset(range(7)) - {day.date.weekday() for month in self.months for day in month.listed}
 
 
 def rota_of(catalogue: Catalogue, built: dt.date) -> Rota:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spotlight.catalogue.rota_config import RotaConfig
-from spotlight.rota.theme_days import campaign_days, dates_between, rest_reasons
+from spotlight.rota.theme_days import BEFORE, PLAIN_REST, campaign_days, dates_between, rest_reasons
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,15 @@ class Day:
     prompt: str | None = None
     campaign: str | None = None
     reason: str | None = None
+
+    @property
+    def special(self) -> str:
+        """What people ask about a day: its campaign, the reason of its override or closure, its bank holiday.
+
+        Empty on any other day, weekends among them.
+        """
+        plain = self.theme is None and (self.reason or "").startswith(PLAIN_REST)
+        return "" if plain else self.campaign or self.reason or ""
 
 
 @dataclass(frozen=True)
@@ -43,7 +52,7 @@ def schedule(config: RotaConfig, prompts: Mapping[str, Sequence[str]], first: dt
             asked[choice.theme] += 1
             day = Day(date, choice.theme, prompt, choice.campaign, choice.reason)
         days.append(day)
-    early = [Day(date, reason="Before the rota starts") for date in dates_between(first, min(last, _eve(config)))]
+    early = [Day(date, reason=BEFORE) for date in dates_between(first, min(last, _eve(config)))]
     return early + [day for day in days if day.date >= first]
 
 

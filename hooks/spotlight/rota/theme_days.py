@@ -9,6 +9,10 @@ from spotlight.catalogue.rota_config import Campaign, RotaConfig
 
 RestReason = Callable[[dt.date], str | None]
 
+BEFORE = "Before the rota starts"
+PLAIN_REST = (BEFORE, "No theme on a ")
+"""How the reasons begin that nobody needs to be told: they hold for every such day."""
+
 _CAMPAIGN_HORIZON = 731
 """How many days a campaign may look ahead for its theme days."""
 
@@ -20,7 +24,7 @@ def rest_reasons(config: RotaConfig) -> RestReason:
 
     def reason(date: dt.date) -> str | None:
         if date < config.starts:
-            return "Before the rota starts"
+            return BEFORE
         if date.weekday() not in weekdays:
             return f"No theme on a {date:%A}"
         closed = (closure.reason for closure in config.closures if closure.first <= date <= closure.last)
