@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spotlight.catalogue.read_catalogue import Reading, read_catalogue
 from spotlight.catalogue.report import has_errors
+from spotlight.render.check_characters import check_characters
 from spotlight.rota.check_rota import check_rota
 
 
@@ -13,9 +14,9 @@ def check_content(folder: Path) -> Reading:
     """Read and check a content folder with every rule; paths are shown as seen from the current folder."""
     shown = folder.as_posix() if not folder.is_absolute() else _relative(folder)
     reading = read_catalogue(folder, shown)
-    if reading.rota is None:
-        return reading
-    problems = (*reading.problems, *check_rota(reading.rota))
+    problems = [*reading.problems, *check_characters(folder, shown)]
+    if reading.rota is not None:
+        problems += check_rota(reading.rota)
     catalogue = None if has_errors(problems) else reading.catalogue
     return replace(reading, catalogue=catalogue, problems=tuple(sorted(problems)))
 

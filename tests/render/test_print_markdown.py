@@ -46,6 +46,24 @@ def test_lists_and_tables_hold_no_blank_text(site_with: SiteWith) -> None:
     )
 
 
+def test_what_runs_the_other_way_says_so(site_with: SiteWith) -> None:
+    assert xml("## سلام Act", site_with) == '<div><h2 dir="rtl">سلام Act</h2></div>'
+    assert xml("(1) سلام", site_with) == '<div><p dir="rtl">(1) سلام</p></div>'
+    assert xml("Act سلام", site_with) == "<div><p>Act سلام</p></div>"
+    assert xml("> سلام", site_with) == '<div><blockquote dir="rtl"><p>سلام</p></blockquote></div>'
+    assert xml("> Act\n>\n> סלאם", site_with) == '<div><blockquote><p>Act</p><p dir="rtl">סלאם</p></blockquote></div>'
+
+
+def test_what_runs_the_usual_way_inside_the_other_says_so_too(site_with: SiteWith) -> None:
+    assert xml("- سلام\n- Act\n- 999", site_with) == (
+        '<div><ul dir="rtl"><li>سلام</li><li dir="ltr">Act</li><li>999</li></ul></div>'
+    )
+    assert xml("| سلام | Act |\n|---|---|\n| 1 | سلام |\n", site_with) == (
+        '<div><table dir="rtl"><thead><tr><th>سلام</th><th dir="ltr">Act</th></tr></thead>'
+        "<tbody><tr><td>1</td><td>سلام</td></tr></tbody></table></div>"
+    )
+
+
 def test_an_element_that_no_template_knows_names_the_page(
     site_with: SiteWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,5 @@
 """The commands, as people and programs call them."""
 
-import hashlib
 import json
 import subprocess
 import sys
@@ -120,14 +119,6 @@ def test_rota_of_bad_content_reports_and_ends_with_1(content: str) -> None:
     result = spotlight("rota", "--content", content)
     assert result.exit_code == 1
     assert "rota.yml:2:1  a [ or { is not closed" in result.output
-
-
-def test_the_bundled_search_library_is_the_one_on_record() -> None:
-    folder = PROJECT / "themes/site/assets/vendor"
-    record = json.loads((folder / "minisearch.json").read_text())
-    assert record.keys() == {"name", "version", "licence", "sha256"}
-    assert hashlib.sha256((folder / "minisearch.js").read_bytes()).hexdigest() == record["sha256"]
-    assert (folder / "minisearch.LICENSE.txt").read_text().startswith("Copyright")
 
 
 def test_a_browser_that_is_named_wrongly_is_not_replaced_by_another(monkeypatch: pytest.MonkeyPatch) -> None:

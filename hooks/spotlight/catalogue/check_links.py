@@ -1,4 +1,4 @@
-"""Links lead somewhere, safely; pictures exist and are described."""
+"""Links lead somewhere, safely; pictures exist, can be seen and are described."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from lxml import html
 from spotlight.catalogue.body_places import BodyPlaces
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Draft, Meta
-from spotlight.catalogue.problem import Problem
+from spotlight.catalogue.problem import Place, Problem
 from spotlight.catalogue.site_map import anchors
 from spotlight.catalogue.suggest import did_you_mean
 
@@ -17,15 +17,19 @@ SCHEMES = ("https", "mailto", "tel")
 
 
 def check_links(draft: Draft) -> Iterator[Problem]:
-    """Find broken links and anchors, forbidden schemes, and pictures that are missing or not described."""
+    """Find broken links and anchors, forbidden schemes, and pictures that are missing, damaged or not described."""
     pages = anchors(draft)
+    pictures: set[str | None] = set()
     for document in draft.with_text():
         places = BodyPlaces(document)
         tree = draft.tree(document)
         for link in tree.xpath("//a[@href][not(contains(@class, 'footnote'))][not(ancestor::div[@class='footnote'])]"):
             yield from _link(link.get("href"), document, places, pages, draft.files)
         for image in tree.xpath("//img"):
-            yield from _image(image, document, places, draft.files)
+            pictures.add(picture := _picture(image.get("src") or "", document))
+            yield from _image(image, picture, places, draft)
+    for uri in draft.damaged.keys() - pictures:
+        yield Problem(Place(f"{draft.root}/{uri}"), "image-damaged", draft.damaged[uri])
 
 
 def _link(
@@ -59,18 +63,27 @@ def _advice(href: str) -> str:
     return "begin with https:, mailto: or tel:, or name the page's .md file"
 
 
-def _image(
-    image: html.HtmlElement, document: Document[Meta], places: BodyPlaces, files: frozenset[str]
-) -> Iterator[Problem]:
+def _picture(src: str, document: Document[Meta]) -> str | None:
+    """Give the path in content/ that a picture's address names, or None where it names something elsewhere."""
+    parts = _split(src)
+    return (
+        None
+        if parts is None or parts.scheme or parts.netloc or src.startswith("/")
+        else _resolve(document.uri, parts.path)
+    )
+
+
+def _image(image: html.HtmlElement, picture: str | None, places: BodyPlaces, draft: Draft) -> Iterator[Problem]:
     src = image.get("src") or ""
     place = places.next(src)
     if not (image.get("alt") or "").strip():
         yield Problem(place, "image-alt", f"'{src}' has no words: write ![what it shows]({src})")
-    parts = _split(src)
-    if parts is None or parts.scheme or parts.netloc or src.startswith("/"):
+    if picture is None:
         yield Problem(place, "image-missing", f"'{src}' is not in content/: copy the picture in and name its path")
-    elif _resolve(document.uri, parts.path) not in files:
-        yield Problem(place, "image-missing", f"there is no picture {did_you_mean(src, files)}")
+    elif picture not in draft.files:
+        yield Problem(place, "image-missing", f"there is no picture {did_you_mean(src, draft.files)}")
+    elif picture in draft.damaged:
+        yield Problem(place, "image-damaged", f"'{src}' {draft.damaged[picture]}")
 
 
 def _split(address: str) -> SplitResult | None:

@@ -32,12 +32,14 @@ T = TypeVar("T")
 class Draft:
     """The documents that could be read, whole or in part, and the paths of all files.
 
-    `root` is the content folder as people type it: problems begin their paths with it.
+    `root` is the content folder as people type it: problems begin their paths with it. `damaged` says what is wrong
+    with each picture that is none, by its path.
     """
 
     root: str
     files: frozenset[str]
     documents: tuple[Document[Meta], ...] = ()
+    damaged: Mapping[str, str] = field(default_factory=dict)
     _trees: dict[str, html.HtmlElement] = field(default_factory=dict, compare=False)
 
     def of(self, model: type[T]) -> list[Document[T]]:

@@ -9,7 +9,8 @@ from spotlight.catalogue.common import Unread
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Draft, Meta
 from spotlight.catalogue.front_matter import split_front_matter
-from spotlight.catalogue.kinds import kind_of, slug_of
+from spotlight.catalogue.kinds import MEDIA, kind_of, slug_of
+from spotlight.catalogue.picture import flaw
 from spotlight.catalogue.problem import Place, Problem
 from spotlight.catalogue.source_text import read_text
 from spotlight.catalogue.validate import validate
@@ -24,9 +25,7 @@ def read_documents(folder: Path, shown: str) -> tuple[Draft, list[Problem]]:
     `shown` is the folder as people type it. Hidden files, and what systems and editors leave behind, are passed
     over; links that lead out are problems.
     """
-    root = folder.resolve()
-    paths = dict(_files(folder))
-    outside = [uri for uri, path in paths.items() if not path.resolve().is_relative_to(root)]
+    paths, outside = content_files(folder)
     problems = [
         Problem(
             Place(f"{shown}/{uri}"),
@@ -36,12 +35,25 @@ def read_documents(folder: Path, shown: str) -> tuple[Draft, list[Problem]]:
         for uri in outside
     ]
     documents = []
-    for uri in sorted(paths.keys() - set(outside)):
-        document, found = _read(paths[uri], uri, shown)
+    for uri, path in paths.items():
+        document, found = _read(path, uri, shown)
         problems += found
         if document:
             documents.append(document)
-    return Draft(shown, frozenset(paths), tuple(documents)), problems
+    damaged = {uri: wrong for uri, path in paths.items() if MEDIA.fullmatch(uri) and (wrong := flaw(path))}
+    return Draft(shown, frozenset((*paths, *outside)), tuple(documents), damaged), problems
+
+
+def content_files(folder: Path) -> tuple[dict[str, Path], list[str]]:
+    """Give the files of a content folder by their paths in it, in order; and the paths of links that lead out."""
+    root = folder.resolve()
+    inside, outside = {}, []
+    for uri, path in sorted(_files(folder)):
+        if path.resolve().is_relative_to(root):
+            inside[uri] = path
+        else:
+            outside.append(uri)
+    return inside, outside
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

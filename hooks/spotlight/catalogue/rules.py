@@ -58,6 +58,8 @@ RULES: dict[str, Rule] = {
     "link-scheme": _error("links are https:, mailto:, tel: or relative"),
     "image-alt": _error("an image says in words what it shows, for those who do not see it"),
     "image-missing": _error("a picture that is not in content/"),
+    "image-damaged": _error("a picture that screen or paper cannot show"),
+    "character-unprintable": _error("a character that no bundled typeface has cannot be printed"),
     # meaning
     "session-minutes": _error("the steps of a session add up to its minutes"),
     "review-dates": _error("a page is looked at again after its review, within two years"),

@@ -2,76 +2,145 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
-from spotlight.render.briefings import Product, products
+from spotlight.render.few_colours import few_colours
+from spotlight.render.fit import fitted, too_long
 from spotlight.render.print_cache import PrintCache, fingerprint
+from spotlight.render.print_markdown import UnprintableError
+from spotlight.render.products.every_product import every_product
+from spotlight.render.products.product import Data, Product
 from spotlight.render.proofread import lost_words
+from spotlight.render.read_back import count_pages
+from spotlight.render.sheet import Sheet
 from spotlight.render.site import Site
 from spotlight.render.typesetter import STANDARDS, Typesetter, TypesettingError
 
 Say = Callable[[str], object]
 """Tells somebody who waits what is being done."""
 
-_PRESSES = 2
+PRESSES = 2
+_SAY_EVERY = 100
 
 
 class PrintingError(Exception):
     """Products that could not be printed, each with the content file that it is made from."""
 
 
-def print_all(site: Site, folder: Path, project: Path, say: Say) -> None:
-    """Print everything into the folder of a site.
+@dataclass
+class Printed:
+    """What came off the press: a sheet for each path from the site's root, and what is too long.
+
+    `new` says how many were printed now; the others were kept from earlier builds.
+    """
+
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    new: int = field(default=0, compare=False)
+
+
+def print_all(site: Site, folder: Path, project: Path, say: Say) -> Printed:
+    """Print everything into the folder of a site, as `print_products` does."""
+    return print_products(list(every_product(site)), folder, project, say)
+
+
+def print_products(
+    products: Sequence[Product], folder: Path, project: Path, say: Say, presses: int = PRESSES
+) -> Printed:
+    """Print products into the folder of a site; no more than one product a press is in memory at a time.
 
     `project` holds `themes/print`, `themes/fonts` and the cache. Raises PrintingError, TypesettingError.
     """
     templates, fonts = project / "themes" / "print", project / "themes" / "fonts"
-    press = _Press(templates, fonts)
-    press.typesetter()
     made_with = fingerprint(f"{version('typst')} {STANDARDS}", templates, fonts)
     cache = PrintCache(project / ".cache" / "briefings", made_with)
-    wanted = list(products(site))
-    ready = {product.path: kept for product in wanted if (kept := cache.get(product))}
-    new = [product for product in wanted if product.path not in ready]
-    if new:
-        say(f"Printing {len(new)} of {len(wanted)} briefings")
-    with ThreadPoolExecutor(_PRESSES) as pool:
-        printed = list(zip(new, pool.map(press.print, new), strict=True))
-    if failed := [result for _, result in printed if isinstance(result, str)]:
+    pile = _Pile(products, say)
+    crew = [_Press(Typesetter(templates, fonts), cache, folder) for _ in range(presses)]
+    with ThreadPoolExecutor(presses) as pool:
+        results = list(chain.from_iterable(pool.map(lambda press: press.work(pile), crew)))
+    if failed := sorted(result.failure for result in results if result.failure):
         raise PrintingError("\n".join(failed))
-    for product, pdf in printed:
-        if isinstance(pdf, bytes):
-            cache.put(product, pdf)
-            ready[product.path] = pdf
     cache.forget_unused(time.time())
-    for path, finished in ready.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(finished)
+    return Printed(
+        {result.path: result.sheet for result in results if result.sheet},
+        sorted(result.warning for result in results if result.warning),
+        pile.new,
+    )
+
+
+@dataclass(frozen=True)
+class _Result:
+    path: str
+    sheet: Sheet | None = None
+    warning: str = ""
+    failure: str = ""
+
+
+class _Pile:
+    """The products that wait, which the presses take one by one."""
+
+    def __init__(self, products: Sequence[Product], say: Say) -> None:
+        self._products, self._number, self._say = iter(products), len(products), say
+        self.new = 0
+        self._lock = threading.Lock()
+
+    def __iter__(self) -> Iterator[Product]:
+        while True:
+            with self._lock:
+                product = next(self._products, None)
+            if product is None:
+                return
+            yield product
+
+    def printing(self) -> None:
+        """Tell those who wait that something new goes to the press."""
+        with self._lock:
+            self.new += 1
+            if self.new % _SAY_EVERY == 1:
+                self._say(f"Printing what has changed of {self._number} files: {self.new} so far")
 
 
 class _Press:
-    """A typesetter for each thread, since none may be shared."""
+    """One thread's typesetter, since none may be shared, with the way from a product to its file."""
 
-    def __init__(self, templates: Path, fonts: Path) -> None:
-        self._templates, self._fonts = templates, fonts
-        self._own = threading.local()
+    def __init__(self, typesetter: Typesetter, cache: PrintCache, folder: Path) -> None:
+        self._typesetter, self._cache, self._folder = typesetter, cache, folder
 
-    def typesetter(self) -> Typesetter:
-        if not hasattr(self._own, "typesetter"):
-            self._own.typesetter = Typesetter(self._templates, self._fonts)
-        typesetter: Typesetter = self._own.typesetter
-        return typesetter
+    def work(self, pile: _Pile) -> list[_Result]:
+        """Print until the pile is empty."""
+        return [self._print(product, pile) for product in pile]
 
-    def print(self, product: Product) -> bytes | str:
-        """Give a product's PDF, or what is wrong with it."""
+    def _print(self, product: Product, pile: _Pile) -> _Result:
         try:
-            pdf = self.typesetter().pdf(product.template, product.data, product.timestamp)
+            data = product.compose()
+            finished = self._cache.get(product, data)
+            if finished is None:
+                pile.printing()
+                finished = self._make(product, data)
+                self._cache.put(product, data, finished)
+        except UnprintableError as error:
+            return _Result(product.path, failure=str(error))
         except TypesettingError as error:
-            return f"content/{product.uri} cannot be printed: {error}"
-        if lost := lost_words(pdf, product.data):
-            return f"content/{product.uri} loses words in print ({product.template}): {', '.join(lost[:12])}"
+            return _Result(product.path, failure=f"content/{product.uri} cannot be printed as {product.path}: {error}")
+        target = self._folder / product.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(finished)
+        if product.path.endswith(".png"):
+            return _Result(product.path)
+        pages = count_pages(finished)
+        return _Result(product.path, Sheet(pages, len(finished)), too_long(product, finished, pages))
+
+    def _make(self, product: Product, data: Data) -> bytes:
+        if product.path.endswith(".png"):
+            return few_colours(self._typesetter.png(product.template, data))
+        pdf, pages = fitted(
+            product, lambda size: self._typesetter.pdf(product.template, {**data, "size": size}, product.timestamp)
+        )
+        if lost := lost_words(pages, data, pdf):
+            raise TypesettingError(f"{product.template} loses words: {', '.join(lost[:12])}")
         return pdf

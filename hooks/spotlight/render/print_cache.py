@@ -1,4 +1,4 @@
-"""Finished PDFs kept by what they were made from, so that an unchanged briefing costs nothing."""
+"""Finished products kept by what they were made from, so that what has not changed costs nothing."""
 
 import hashlib
 import json
@@ -6,38 +6,39 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from spotlight.render.briefings import Product
+from spotlight.render.products.product import Data, Product
 
 _KEPT_SECONDS = 30 * 24 * 3600
 
 
 class PrintCache:
-    """PDFs in a folder, each named for the templates, the fonts, the program and the data that made it."""
+    """Files in a folder, each named for the templates, the fonts, the program and the data that made it."""
 
     def __init__(self, folder: Path, made_with: bytes) -> None:
         """Use a folder; `made_with` stands for everything but the product's own data."""
         self._folder = folder
         self._made_with = made_with
 
-    def get(self, product: Product) -> bytes | None:
-        """Give a product's PDF, or None if it has not been printed from exactly this."""
-        path = self._path(product)
+    def get(self, product: Product, data: Data) -> bytes | None:
+        """Give a finished product, or None if it has not been printed from exactly this."""
+        path = self._path(product, data)
         try:
             os.utime(path)
             return path.read_bytes() or None
         except OSError:
             return None
 
-    def put(self, product: Product, pdf: bytes) -> None:
-        """Keep a product's PDF; where nothing can be kept, the next build prints it again."""
-        path = self._path(product)
+    def put(self, product: Product, data: Data, finished: bytes) -> None:
+        """Keep a finished product; where nothing can be kept, the next build prints it again."""
+        path = self._path(product, data)
         part = path.with_suffix(f".{os.getpid()}")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(pdf)
+            part.write_bytes(finished)
             part.replace(path)
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def forget_unused(self, now: float) -> None:
         """Take away what no build has used for a month; `now` is in seconds since 1970."""
@@ -46,9 +47,11 @@ class PrintCache:
                 if now - path.stat().st_mtime > _KEPT_SECONDS:
                     path.unlink()
 
-    def _path(self, product: Product) -> Path:
-        data = json.dumps([product.template, product.timestamp, product.data], ensure_ascii=False, sort_keys=True)
-        return self._folder / f"{hashlib.sha256(self._made_with + data.encode()).hexdigest()}.pdf"
+    def _path(self, product: Product, data: Data) -> Path:
+        made_from = [product.template, product.timestamp, product.sizes, product.sides, data]
+        text = json.dumps(made_from, ensure_ascii=False, sort_keys=True)
+        digest = hashlib.sha256(self._made_with + text.encode()).hexdigest()
+        return self._folder / f"{digest}{Path(product.path).suffix}"
 
 
 def fingerprint(version: str, *folders: Path) -> bytes:

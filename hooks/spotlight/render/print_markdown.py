@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from spotlight.catalogue.markdown import to_tree, with_citations
 from spotlight.render.addresses import absolute
+from spotlight.render.direction import mark_directions
 from spotlight.render.site import Site
 
 _KEPT: dict[str, tuple[str, ...]] = {
@@ -24,6 +25,8 @@ _KEPT: dict[str, tuple[str, ...]] = {
 
 _CONTAINERS = frozenset(("div", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr"))
 _BLOCKS = _CONTAINERS | {"p", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "th", "td"}
+_DIRECTED = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "table", "th", "td"))
+"""The elements that are printed in the direction of their first letter."""
 
 
 class UnprintableError(Exception):
@@ -38,10 +41,11 @@ class PrintedText:
     notes: list[dict[str, str]] = field(default_factory=list)
 
 
-def printed(body: str, uri: str, site: Site) -> PrintedText:
-    """Make a content file's Markdown ready to print. Raises UnprintableError."""
+def printed(body: str, uri: str, site: Site, first_note: int = 1) -> PrintedText:
+    """Make a content file's Markdown ready to print, its notes counted from `first_note`. Raises UnprintableError."""
     tree = to_tree(with_citations(body, site.catalogue.sources))
     cited = _take_footnotes(tree)
+    mark_directions(tree, _DIRECTED)
     for image in tree.xpath("//img"):
         path = unquote(urlsplit(image.get("src")).path)
         _bring_in(image, site.content / posixpath.join(posixpath.dirname(uri), path))
@@ -51,11 +55,11 @@ def printed(body: str, uri: str, site: Site) -> PrintedText:
         href = link.get("href")
         if "footnote-ref" in (link.get("class") or ""):
             note = cited[href.removeprefix("#")]
-            _replace(link.getparent(), _mark(notes, numbers, note))
+            _replace(link.getparent(), _mark(notes, numbers, note, first_note))
         else:
             url = absolute(href, uri, site.url)
             link.set("href", url)
-            mark = _mark(notes, numbers, {"xml": _words(link), "url": url})
+            mark = _mark(notes, numbers, {"xml": _words(link), "url": url}, first_note)
             mark.tail, link.tail = link.tail, None
             link.addnext(mark)
     return PrintedText(_clean(tree, uri), notes)
@@ -80,11 +84,11 @@ def _take_footnotes(tree: html.HtmlElement) -> dict[str, dict[str, str]]:
     return taken
 
 
-def _mark(notes: list[dict[str, str]], numbers: dict[str, int], note: dict[str, str]) -> html.HtmlElement:
+def _mark(notes: list[dict[str, str]], numbers: dict[str, int], note: dict[str, str], first: int) -> html.HtmlElement:
     key = note["url"] or note["xml"]
     if key not in numbers:
+        numbers[key] = first + len(notes)
         notes.append(note)
-        numbers[key] = len(notes)
     return html.Element("note", {"number": str(numbers[key])})
 
 
@@ -104,7 +108,7 @@ def _clean(tree: html.HtmlElement, uri: str) -> str:
     for element in tree.iter():
         if element.tag not in _KEPT:
             raise UnprintableError(f"content/{uri} cannot be printed: no template knows <{element.tag}>")
-        for name in set(element.attrib) - set(_KEPT[element.tag]):
+        for name in set(element.attrib) - {"dir", *_KEPT[element.tag]}:
             del element.attrib[name]
         if element.tag in _CONTAINERS and not (element.text or "").strip():
             element.text = None

@@ -1,49 +1,54 @@
 """A printed product read back, to prove that no word of its content was lost on the way."""
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Mapping
-from threading import Lock
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pypdfium2
 from lxml import etree
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+from spotlight.render.drawn_letters import drawn_letters
+from spotlight.render.folded import folded, letters
+
+_WORD = re.compile(r"[A-Za-z]+|[^\W\d_A-Za-z]+|\d+")
 _INLINE = frozenset(("a", "code", "em", "note", "strong", "sup"))
-_PDFIUM = Lock()
-"""PDFium may be used by one thread at a time."""
+_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+_NOT_READ = frozenset(("qr", "url", "link"))
+"""What a template draws, and the address that may be broken over lines at any letter."""
 
 
-def lost_words(pdf: bytes, data: Mapping[str, Any]) -> list[str]:
-    """Give the words of a product's data that its PDF shows fewer times than the data has them."""
-    missing = Counter(_WORD.findall(_source(data))) - Counter(_WORD.findall(_text(pdf)))
-    return sorted(missing)
+def lost_words(pages: Sequence[str], data: Mapping[str, Any], pdf: bytes) -> list[str]:
+    """Give the words of a product's data that its pages have fewer times than the data has them.
+
+    `pages` is the text of each page of `pdf`. PDFium gives back every ASCII word as it stands, and most others. It
+    puts Arabic in another order, parts words at letters that are drawn in parts, and joins words at some Indic vowel
+    signs. A word beyond ASCII that it does not give is lost only if the letters drawn on the pages are too few too.
+    """
+    source = " ".join(_strings(data))
+    written, shown = (_WORD.findall(folded(text)) for text in (source, " ".join(pages)))
+    missing = Counter(written) - Counter(shown)
+    doubtful = [word for word in missing if not word.isascii()]
+    lost = [word for word in missing if word.isascii()]
+    if doubtful and (short := letters(folded(source)) - drawn_letters(pdf)):
+        whole = [word for word in doubtful if letters(word) <= short]
+        lost += whole or [word for word in doubtful if letters(word) & short] or list(short)
+    return sorted({_as_written(word, source) for word in lost})
 
 
-def _source(data: Mapping[str, Any]) -> str:
-    texts = [data["title"], data["summary"], data.get("content_note") or "", _inner(data["xml"])]
-    texts += [_inner(note["xml"]) for note in data["notes"]]
-    for name in ("key_learning", "prompts", "actions", "path", "checklist"):
-        texts += _strings(data.get(name, ()))
-    return _folded(" ".join(texts))
+def _as_written(word: str, source: str) -> str:
+    """Give the word of the source that was folded into this one."""
+    return next((text for text in source.split() if word in _WORD.findall(folded(text))), word)
 
 
-def _strings(value: Any) -> list[str]:
+def _strings(value: Any, key: str = "") -> list[str]:
+    """Give all that is to be read in a value: texts as they are, XML by its words; no numbers, no colours."""
+    if key in _NOT_READ:
+        return []
     if isinstance(value, str):
-        return [value]
-    return [text for part in (value.values() if isinstance(value, dict) else value) for text in _strings(part)]
-
-
-def _text(pdf: bytes) -> str:
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            pages = [page.get_textpage().get_text_bounded() for page in document]
-        finally:
-            document.close()
-    return _folded(" ".join(pages))
+        return [] if _COLOUR.fullmatch(value) else [_inner(value) if key == "xml" else value]
+    if isinstance(value, Mapping):
+        return [text for name, part in value.items() for text in _strings(part, name)]
+    return [text for part in value for text in _strings(part)] if isinstance(value, list | tuple) else []
 
 
 def _inner(xml: str) -> str:
@@ -58,7 +63,3 @@ def _inner(xml: str) -> str:
             element.text = f" {element.text or ''}"
             element.tail = f" {element.tail or ''}"
     return "".join(str(text) for text in tree.itertext())
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\ufffe", "")

@@ -8,6 +8,7 @@ from typing import Any
 FONT = "Atkinson Hyperlegible Next"
 STANDARDS = ("ua-1", "a-2a")
 """PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), as Typst checks them while it writes."""
+_POINTS_PER_INCH = 72.0
 
 
 class TypesettingError(Exception):
@@ -38,13 +39,16 @@ class Typesetter:
 
         A warning counts as an error: a picture or a font that goes missing is only a warning to Typst.
         """
+        return self._compile(template, data, format="pdf", pdf_standards=list(STANDARDS), timestamp=timestamp)
+
+    def png(self, template: str, data: Mapping[str, Any]) -> bytes:
+        """Give a picture of a product of one page, a pixel for each point. Raises TypesettingError as `pdf` does."""
+        return self._compile(template, data, format="png", ppi=_POINTS_PER_INCH)
+
+    def _compile(self, template: str, data: Mapping[str, Any], **options: Any) -> bytes:
+        inputs = {"data": json.dumps(data, ensure_ascii=False)}
         try:
-            written, warnings = self._compiler(template).compile_with_warnings(
-                format="pdf",
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                pdf_standards=list(STANDARDS),
-                timestamp=timestamp,
-            )
+            written, warnings = self._compiler(template).compile_with_warnings(sys_inputs=inputs, **options)
         except self._typst.TypstError as error:
             raise TypesettingError(f"{template}: {error}") from error
         if warnings:
