@@ -42,7 +42,7 @@ SCRIPTS = {
     "Gujarati": "દરેક બાળકને સુરક્ષિત રહેવાનો અધિકાર છે. પ્રશ્નો પૂછો, શિક્ષકને મળો.",
     "Hindi": "हर बच्चे को सुरक्षित रहने का अधिकार है। प्रश्न पूछें, शिक्षक से मिलें।",
     "Vietnamese": "Mỗi trẻ em đều có quyền được an toàn. Hãy lắng nghe trẻ.",
-    "Yoruba": "Gbogbo ọmọ lẹ\u0301tọ\u0300ọ\u0301 sí ààbò. Ẹ gbọ\u0301 ohùn ọmọ náà, ẹ sì kọ ọ\u0301 sílẹ\u0300. S\u0329amoro.",
+    "Yoruba": "Gbogbo ọmọ lẹ\u0301tọ\u0300ọ\u0301. Ẹ gbọ\u0301 ohùn, ẹ sì kọ ọ\u0301 sílẹ\u0300. S\u0329amoro.",
     "English with Arabic": "The family said شكراً جزيلاً (thank you) in 2024, and then سلام.",
 }
 SHEET = """\
@@ -159,6 +159,10 @@ def test_a_lost_word_is_named_as_it_was_written(print_sheet: Print) -> None:
 def test_the_letters_that_are_drawn_are_counted_one_by_one(script: str, print_sheet: Print) -> None:
     words = SCRIPTS[script]
     assert drawn_letters(print_sheet(f"{words}\n\n{words}").pdf) == letters(folded(f"{words} {words}"))
+
+
+def test_a_mark_between_two_lines_is_part_of_its_own(print_sheet: Print) -> None:
+    assert drawn_letters(print_sheet("دو اِ  \nفاکلینڈ").pdf) == letters("دوافاکلینڈ")
 
 
 def test_what_begins_right_to_left_stands_on_the_right(print_sheet: Print) -> None:

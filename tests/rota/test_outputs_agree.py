@@ -40,7 +40,7 @@ def as_told_by_the_command(first: dt.date, last: dt.date) -> dict[str, dict[str,
 def as_told_by_the_calendar(content: bytes) -> dict[str, tuple[str, str]]:
     entries = Calendar.from_ical(content).walk("VEVENT")
     return {
-        entry["DTSTART"].dt.isoformat(): (str(entry["URL"]), str(entry["DESCRIPTION"]).splitlines()[0])
+        str(entry.decoded("DTSTART")): (str(entry["URL"]), str(entry["DESCRIPTION"]).splitlines()[0])
         for entry in entries
     }
 

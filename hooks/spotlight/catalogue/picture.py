@@ -23,8 +23,9 @@ def flaw(path: Path) -> str | None:
 
 
 def _flaw_of_pixels(path: Path, ending: str) -> str | None:
-    from PIL import Image, UnidentifiedImageError  # here, since most content has no pictures
+    from PIL import Image, ImageFile, UnidentifiedImageError  # here, since most content has no pictures
 
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # for all of the program: WeasyPrint, if it is there, sets it
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -55,7 +56,7 @@ def _flaw_of_svg(path: Path) -> str | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         tree = etree.parse(path, parser)
-    except etree.XMLSyntaxError:
+    except (etree.XMLSyntaxError, OSError):
         return f"is not a picture, or is damaged: {_SAVE_AGAIN}"
     if tree.getroot().tag != f"{_SVG}svg":
         return f'does not begin with <svg xmlns="{_SVG[1:-1]}">: {_SAVE_AGAIN}'

@@ -11,7 +11,7 @@ from spotlight.catalogue.source_text import read_text
 from spotlight.render.fonts import can_be_set, typefaces
 
 _UNUSUAL = re.compile("[^\n\t -~\u00a0-\u017e\u2010-\u2027\u20ac]")
-"""What is beyond the letters and signs of Western European languages, which all bundled typefaces of texts have."""
+"""What is beyond the everyday letters and signs of European languages in Latin script, which the typefaces have."""
 _NAMED = 3
 
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from spotlight.render.folded import folded, letters
-from spotlight.render.read_back import _PDFIUM
+from spotlight.render.read_back import PDFIUM
 
 _NEIGHBOURS = 3
 _SAME_LINE = 0.9
@@ -18,19 +18,19 @@ _SAME_LINE = 0.9
 
 @dataclass
 class _Drawn:
-    """Letters drawn at once: from left to right, on a baseline, in points."""
+    """Letters drawn at once: from left to right, on a baseline, in points; and whether other parts of them are too."""
 
     letters: Counter[str]
     left: float
     right: float
     baseline: float
     size: float
+    whole: bool = False
 
     def covers(self, other: "_Drawn") -> bool:
         """Say whether another drawing only adds a part, such as its dots, to letters that are in this one."""
         return (
             other.letters <= self.letters
-            and other.right - other.left <= self.right - self.left
             and self.left <= (other.left + other.right) / 2 <= self.right
             and abs(self.baseline - other.baseline) < _SAME_LINE * self.size
         )
@@ -41,7 +41,7 @@ def drawn_letters(pdf: bytes) -> Counter[str]:
 
     Typst draws many Arabic and Indic letters in parts, and each part says that it is the whole letter.
     """
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return sum((_on_page(page) for page in document), Counter())
@@ -62,10 +62,13 @@ def _on_page(page: pypdfium2.PdfPage) -> Counter[str]:
 
 
 def _add(kept: list[_Drawn], drawn: _Drawn) -> None:
+    """Add a drawing to those of a page, unless it is a part of one of the last. What is whole is a part of nothing."""
     for earlier in kept[-_NEIGHBOURS:]:
         if earlier.covers(drawn):
+            earlier.whole = True
             return
-        if drawn.covers(earlier):
+        if drawn.covers(earlier) and not earlier.whole:
+            drawn.whole = True
             kept.remove(earlier)
     kept.append(drawn)
 

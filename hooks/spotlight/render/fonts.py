@@ -17,25 +17,25 @@ _REFUSED = re.compile("[\x00-\x1f\ufeff\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _ACCENTED = re.compile("[\u0300-\u036f]")
 
 
+@cache
 def typefaces(themes: Path = _THEMES) -> tuple[frozenset[int], ...]:
     """Give the code points of each bundled typeface, in the order in which Typst asks them.
 
-    Of a typeface's faces, such as regular and bold, each must have a character. Raises OSError where one is missing.
+    Of a typeface's faces, such as regular and bold, each must have a character; a typeface that is missing has none.
     """
-    return _read(themes)
-
-
-@cache
-def _read(themes: Path) -> tuple[frozenset[int], ...]:
-    from fontTools.ttLib import TTFont  # here, since hardly any content needs it
-
-    def code_points(file: Path) -> frozenset[int]:
-        with TTFont(file, lazy=True) as font:
-            return frozenset(point for point in font.getBestCmap() if not _REFUSED.match(chr(point)))
-
     families = json.loads((themes / "print" / "families.json").read_text(encoding="utf-8"))
     folders = [themes / "fonts" / family.lower().replace(" ", "-") for family in families]
-    return tuple(frozenset.intersection(*map(code_points, sorted(folder.glob("*.ttf")))) for folder in folders)
+    return tuple(_in_every_face(sorted(folder.glob("*.ttf"))) for folder in folders)
+
+
+def _in_every_face(files: Sequence[Path]) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # here, since hardly any content needs it
+
+    faces = []
+    for file in files:
+        with TTFont(file, lazy=True) as font:
+            faces.append({point for point in font.getBestCmap() if not _REFUSED.match(chr(point))})
+    return frozenset(set.intersection(*faces)) if faces else frozenset()
 
 
 def can_be_set(letter: str, faces: Sequence[frozenset[int]]) -> bool:

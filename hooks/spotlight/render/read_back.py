@@ -4,13 +4,13 @@ from threading import Lock
 
 import pypdfium2
 
-_PDFIUM = Lock()
+PDFIUM = Lock()
 """PDFium may be used by one thread at a time."""
 
 
 def page_texts(pdf: bytes) -> list[str]:
     """Give the text of each page of a PDF, in order."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return [page.get_textpage().get_text_bounded() for page in document]
@@ -20,7 +20,7 @@ def page_texts(pdf: bytes) -> list[str]:
 
 def count_pages(pdf: bytes) -> int:
     """Give the number of pages of a PDF."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return len(document)
