@@ -14,13 +14,13 @@ from mkdocs.utils import CountHandler
 from spotlight.catalogue.partnership import Partnership
 from spotlight.catalogue.report import as_text, has_errors
 from spotlight.check import check_content
+from spotlight.publish.add_policies import PolicyError, add_policies
 from spotlight.publish.expected import missing
 from spotlight.publish.staging import AlreadyBuildingError, Staging
 from spotlight.render import pages
 from spotlight.render.build_date import build_date
 from spotlight.render.outputs import expected_outputs, write_outputs
-from spotlight.render.press import PrintingError
-from spotlight.render.print_markdown import UnprintableError
+from spotlight.render.press import Printed, PrintingError, print_all
 from spotlight.render.site import Site
 from spotlight.render.typesetter import TypesettingError
 from spotlight.rota.published_rota import rota_of
@@ -32,6 +32,7 @@ class Run:
     """One run of MkDocs: what it builds, and where."""
 
     site: Site
+    printed: Printed
     serving = False
     staging: Staging | None = None
 
@@ -61,7 +62,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Prepare the templates."""
+    """Print, so that pages can say how long and how large each file is, and prepare the templates."""
+    try:
+        _run.printed = print_all(_run.site, Path(config.site_dir), Path(config.config_file_path).parent, log.info)
+    except (PrintingError, TypesettingError) as error:
+        raise PluginError(str(error)) from error
+    for warning in _run.printed.warnings:
+        log.warning(warning)
     pages.prepare(env)
     return env
 
@@ -78,19 +85,20 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Give each page what its template needs."""
-    return context | pages.page_context(page, _run.site)
+    return context | pages.page_context(page, _run.site) | {"sheets": _run.printed.sheets}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, see that nothing is missing, and put the finished site in its place."""
     folder = Path(config.site_dir)
-    try:
-        write_outputs(_run.site, folder, Path(config.config_file_path).parent, log.info)
-    except (PrintingError, TypesettingError, UnprintableError) as error:
-        raise PluginError(str(error)) from error
+    write_outputs(_run.site, folder)
     if lost := missing(folder, expected_outputs(_run.site)):
         raise PluginError(f"The build did not make {', '.join(lost)}")
     if _run.staging:
+        try:
+            add_policies(folder)
+        except PolicyError as error:
+            raise PluginError(str(error)) from error
         if config.strict and _warned():
             return
         _run.staging.publish()

@@ -132,10 +132,10 @@ def test_a_briefing_that_cannot_be_printed_leaves_the_site(project: Path) -> Non
     build(project)
     before = digests(project / "site")
     path = project / "content/guides/how.md"
-    path.write_text(path.read_text() + "\nסיפור\n")
+    path.write_text(path.read_text() + "\n&#1505;&#1497;\n")
     status, said = build(project)
     assert status == 1
-    assert "content/guides/how.md cannot be printed" in said
+    assert "content/guides/how.md cannot be printed as briefings/guides/how.pdf" in said
     assert "Traceback" not in said
     assert digests(project / "site") == before
 

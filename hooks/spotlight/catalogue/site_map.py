@@ -11,10 +11,14 @@ RESERVED = frozenset(
     {
         "404.md",
         "actions/index.md",
+        "briefings/index.md",
+        "browse.md",
         "embed.md",
+        "embed/today.md",
         "events/index.md",
         "glossary.md",
         "guides/index.md",
+        "message.md",
         "my-learning.md",
         "patterns.md",
         "prompts.md",
@@ -28,7 +32,7 @@ RESERVED = frozenset(
 )
 """Pages that the build makes, or will: no content file may have their names."""
 
-GENERATED = RESERVED - {"404.md", "embed.md", "my-learning.md"}
+GENERATED = RESERVED - {"404.md"}
 """Pages that the build makes and that content may link to."""
 
 

@@ -1,4 +1,4 @@
-"""All that a build makes besides pages, and the list of what it must have made."""
+"""All that a build makes besides pages and what is printed, and the list of all that it must have made."""
 
 import json
 from pathlib import Path
@@ -6,21 +6,21 @@ from pathlib import Path
 from spotlight.catalogue.site_map import GENERATED
 from spotlight.render.addresses import path_of
 from spotlight.render.filters import filter_rules
-from spotlight.render.press import Say, print_all
+from spotlight.render.products.every_product import every_product
 from spotlight.render.search_documents import acronyms, archives, core_documents, facet_labels
 from spotlight.render.site import Site
+from spotlight.rota.calendar import events_calendar, rota_calendar
+from spotlight.rota.feeds import Publisher, atom_feed, json_feed
 from spotlight.rota.published_rota import as_data
 
 
-def write_outputs(site: Site, folder: Path, project: Path, say: Say) -> None:
-    """Write the rota, the search documents and the briefings into the folder of a built site.
-
-    `project` is the folder of mkdocs.yml, where templates and the cache lie.
-    """
+def write_outputs(site: Site, folder: Path) -> None:
+    """Write the styles, the rota, its calendars and feeds, and the search documents into a built site."""
     _write_styles(site, folder / "assets" / "css" / "themes.css")
     _write_rota(site, folder)
+    _write_calendars(site, folder)
+    _write_feeds(site, folder)
     _write_search(site, folder / "search")
-    print_all(site, folder, project, say)
 
 
 def expected_outputs(site: Site) -> list[str]:
@@ -31,13 +31,14 @@ def expected_outputs(site: Site) -> list[str]:
         "404.html",
         "rota.json",
         "rota.js",
+        "rota.ics",
+        "events.ics",
+        "feed.xml",
+        "feed.json",
         "assets/css/themes.css",
         "search/core.js",
         *(f"{path_of(page)}index.html" for page in pages),
-        *(f"briefings/{package.slug}.pdf" for package in catalogue.packages),
-        *(f"briefings/reviews/{review.slug}.pdf" for review in catalogue.reviews),
-        *(f"briefings/guides/{guide.slug}.pdf" for guide in catalogue.guides),
-        *(f"briefings/actions/{plan.slug}.pdf" for plan in catalogue.plans),
+        *(product.path for product in every_product(site)),
     ]
 
 
@@ -50,7 +51,24 @@ def _write_styles(site: Site, path: Path) -> None:
 def _write_rota(site: Site, folder: Path) -> None:
     data = as_data(site.rota, site.catalogue)
     (folder / "rota.json").write_text(_json(data) + "\n", encoding="utf-8")
-    (folder / "rota.js").write_text(f"window.spotlightRota = {_json(data)};\n", encoding="utf-8")
+    reasons = {day.date.isoformat(): day.special for day in site.rota.days if day.special and not day.campaign}
+    script = f"window.spotlightRota = {_json(data | {'reasons': reasons})};\n"
+    (folder / "rota.js").write_text(script, encoding="utf-8")
+
+
+def _write_calendars(site: Site, folder: Path) -> None:
+    catalogue, rota, host = site.catalogue, site.rota, site.partnership.short_name
+    days = rota_calendar(rota, catalogue, f"{site.name}: a theme a day, {host}", site.url)
+    events = events_calendar(catalogue, rota.timezone, rota.built, f"{site.name}: events, {host}", site.url)
+    (folder / "rota.ics").write_bytes(days)
+    (folder / "events.ics").write_bytes(events)
+
+
+def _write_feeds(site: Site, folder: Path) -> None:
+    home = site.catalogue.by_page["index.md"].meta
+    publisher = Publisher(f"{site.name}: themes and reviews", home.summary, site.partnership.name, site.url)
+    (folder / "feed.xml").write_text(atom_feed(site.rota, site.catalogue, publisher), encoding="utf-8")
+    (folder / "feed.json").write_text(_json(json_feed(site.rota, site.catalogue, publisher)), encoding="utf-8")
 
 
 def _write_search(site: Site, folder: Path) -> None:

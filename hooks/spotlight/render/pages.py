@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -20,7 +20,14 @@ from spotlight.render import dates
 from spotlight.render.explain_terms import explain_terms
 from spotlight.render.filters import filter_values
 from spotlight.render.patterns import pattern_of
+from spotlight.render.products.rota_planner import planners
+from spotlight.render.products.social_card import card_for
+from spotlight.render.routes import routes_of
+from spotlight.render.shelf import KINDS, guide_minutes, review_minutes, shelf
 from spotlight.render.site import Site
+from spotlight.render.structured_data import structured_data
+from spotlight.render.trail import trail
+from spotlight.render.written_links import with_addresses
 
 TEMPLATES: Mapping[Kinds, str] = {
     Kinds.THEME: "pages/theme.html",
@@ -35,19 +42,42 @@ TEMPLATES: Mapping[Kinds, str] = {
 
 
 class Generated(NamedTuple):
-    """A page that the build makes from the whole catalogue."""
+    """A page that the build makes from the whole catalogue; `hide` are the parts of Material that it does without."""
 
     title: str
     summary: str
     template: str
+    hide: tuple[str, ...] = ()
+    in_menu: bool = True
 
 
 GENERATED: Mapping[str, Generated] = {
     "today.md": Generated("Today's theme", "One theme a day, with one question to think about.", "pages/today.html"),
-    "rota.md": Generated("The rota", "Which theme each day has, for the months ahead.", "pages/rota.html"),
+    "rota.md": Generated("The rota", "Which theme each day has, for the months ahead.", "pages/rota.html", ("toc",)),
+    "message.md": Generated(
+        "Daily message", "The theme of the day or of the week, ready to send to your team.", "pages/message.html"
+    ),
+    "my-learning.md": Generated(
+        "My learning", "Your own record for CPD, kept in your browser and nowhere else.", "pages/my_learning.html"
+    ),
+    "embed.md": Generated(
+        "For your intranet", "Today's theme as a box on pages of your own, kept up to date.", "pages/embed.html"
+    ),
+    "embed/today.md": Generated(
+        "Today's theme", "One theme a day, with one question to think about.", "pages/embed_today.html", in_menu=False
+    ),
+    "browse.md": Generated(
+        "Browse everything",
+        "All pages and prompts in one list, by theme, kind, reader, age, harm and time.",
+        "pages/browse.html",
+        ("toc",),
+    ),
     "themes/index.md": Generated("Themes", "What reviews keep finding, and what to do about it.", "pages/themes.html"),
     "reviews/index.md": Generated("Reviews", "What published reviews teach, newest first.", "pages/reviews.html"),
     "prompts.md": Generated("Prompts", "Open questions for supervision and team meetings.", "pages/prompts.html"),
+    "briefings/index.md": Generated(
+        "To print", "Briefings, sessions, cards, posters and planners for your team.", "pages/briefings.html"
+    ),
     "guides/index.md": Generated("Guides", "How reviews and learning events work.", "pages/guides.html"),
     "events/index.md": Generated("Events", "Learning weeks, masterclasses and forums.", "pages/events.html"),
     "actions/index.md": Generated(
@@ -58,7 +88,13 @@ GENERATED: Mapping[str, Generated] = {
     ),
     "glossary.md": Generated("Glossary", "The words of safeguarding, in plain English.", "pages/glossary.html"),
     "sources.md": Generated("Sources and law", "What the site rests on, and when it was read.", "pages/sources.html"),
-    "search.md": Generated("Search", "Themes, reviews, guides, prompts and terms.", "pages/search.html"),
+    "search.md": Generated(
+        "Search",
+        "Themes, reviews, guides, prompts and terms.",
+        "pages/search.html",
+        ("navigation", "toc"),
+        in_menu=False,
+    ),
 }
 
 
@@ -71,8 +107,11 @@ def configure(config: MkDocsConfig, site: Site) -> None:
 
 def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add the pages that the build makes: lists of things, and a page for each action plan."""
-    for uri in (*GENERATED, *(plan.page for plan in site.catalogue.plans)):
-        files.append(File.generated(config, uri, content=""))
+    for uri, generated in GENERATED.items():
+        inclusion = InclusionLevel.UNDEFINED if generated.in_menu else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    for plan in site.catalogue.plans:
+        files.append(File.generated(config, plan.page, content=""))
 
 
 def prepare(env: Environment) -> None:
@@ -80,19 +119,30 @@ def prepare(env: Environment) -> None:
     env.autoescape = lambda name: name is not None and name.startswith(("pages/", "parts/"))
     env.filters |= {
         "anchor": anchor_of,
+        "webcal": lambda address: urlsplit(address)._replace(scheme="webcal").geturl(),
         "host": lambda address: urlsplit(address).netloc.removeprefix("www."),
         "day": dates.day,
         "weekday": dates.weekday,
         "partial_date": dates.partial,
     }
-    env.globals.update(event_time=dates.between, filter_values=filter_values, pattern_of=pattern_of)
+    env.globals.update(
+        event_time=dates.between,
+        filter_values=filter_values,
+        pattern_of=pattern_of,
+        planners=planners,
+        guide_minutes=guide_minutes,
+        review_minutes=review_minutes,
+        shelf=shelf,
+        shelf_kinds=KINDS,
+        routes_of=routes_of,
+    )
 
 
 def page_markdown(markdown: str, page: Page, site: Site) -> str:
     """Give a page's Markdown with its citations, and set its title, description and template."""
     uri = page.file.src_uri
     if generated := GENERATED.get(uri):
-        page.meta["hide"] = ["navigation", "toc"] if uri == "search.md" else []
+        page.meta["hide"] = list(generated.hide)
         page.meta.update(title=generated.title, description=generated.summary, template=generated.template)
         return ""
     document = site.catalogue.by_page.get(uri)
@@ -108,9 +158,10 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
 
 
 def page_content(content: str, page: Page, site: Site) -> str:
-    """Give a page's HTML with the glossary's terms explained."""
+    """Give a page's HTML with the glossary's terms explained, and with whole addresses for paper."""
     if page.file.src_uri in GENERATED:
         return content
+    content = with_addresses(content, urljoin(site.url, page.url))
     return explain_terms(content, site.catalogue.glossary, get_relative_url("glossary/", page.url))
 
 
@@ -126,6 +177,9 @@ def page_context(page: Page, site: Site) -> dict[str, Any]:
         "document": document,
         "meta": document.meta if document else None,
         "package": package,
+        "card": card_for(document),
+        "trail": trail(document, site),
+        "structured": structured_data(document, page.meta.get("title", ""), page.meta.get("description", ""), site),
     }
 
 
@@ -158,8 +212,23 @@ def _navigation(site: Site) -> list[Any]:
     own = [page.uri for page in catalogue.pages if page.uri != "index.md"]
     return [
         {"Home": "index.md"},
-        {"Today": ["today.md", {"The rota": "rota.md"}]},
-        {"Themes": ["themes/index.md", *themes]},
+        {
+            "Today": [
+                "today.md",
+                {"The rota": "rota.md"},
+                {"My learning": "my-learning.md"},
+                {"Daily message": "message.md"},
+                {"For your intranet": "embed.md"},
+            ]
+        },
+        {
+            "Themes": [
+                "themes/index.md",
+                *themes,
+                {"Browse everything": "browse.md"},
+                {"To print": "briefings/index.md"},
+            ]
+        },
         {"Reviews": ["reviews/index.md", {"Patterns": "patterns.md"}]},
         {"Prompts": "prompts.md"},
         {"Guides": ["guides/index.md", *guides, {"Action plans": "actions/index.md"}]},

@@ -32,7 +32,7 @@
   }
 
   function isTyping(target) {
-    return target.closest("input, textarea, select, [contenteditable]");
+    return target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
   }
 
   opener.addEventListener("click", open);

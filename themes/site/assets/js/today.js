@@ -2,67 +2,79 @@
 (function () {
   "use strict";
 
+  const { todayIn, inWords } = window.spotlightDays;
+  const rota = window.spotlightRota;
   const root = document.currentScript.dataset.root;
-  const WORDS = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 
-  function todayIn(timeZone) {
-    const parts = new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-    const part = Object.fromEntries(parts.formatToParts(new Date()).map(({ type, value }) => [type, value]));
-    return `${part.year}-${part.month}-${part.day}`;
+  function write(part, name, words) {
+    part.querySelectorAll(`[data-today-${name}]`).forEach((element) => (element.textContent = words));
   }
 
-  function inWords(date) {
-    return new Intl.DateTimeFormat("en-GB", WORDS).format(new Date(`${date}T00:00:00Z`)).replace(",", "");
-  }
-
-  function address(path) {
-    return `${root}/${path}`.replace(/\/+/g, "/");
+  function lead(part, name, path) {
+    const address = `${root}/${path}`.replace(/\/+/g, "/");
+    part.querySelectorAll(`[data-today-${name}]`).forEach((link) => (link.href = address));
   }
 
   function show(section, name, date) {
     section.querySelector("[data-today-list]").hidden = true;
     const part = section.querySelector(`[data-today-${name}]`);
     part.hidden = false;
-    const line = part.querySelector("[data-today-date]");
-    if (line) line.textContent = inWords(date);
+    write(part, "date", inWords(date));
     return part;
   }
 
-  function showTheme(section, rota, day) {
+  function occasion(day) {
+    return day.campaign ? `Part of: ${day.campaign}` : rota.reasons[day.date] || "";
+  }
+
+  function showTheme(section, day) {
     const theme = rota.themes[day.theme];
     const card = show(section, "card", day.date);
-    const part = (name) => card.querySelector(`[data-today-${name}]`);
     section.classList.add(`theme-${day.theme}`);
-    part("theme").textContent = theme.title;
-    part("theme").href = part("learn").href = address(theme.url);
-    part("brief").href = address(`${theme.url}briefing/`);
-    part("print").href = address(theme.briefing);
-    part("summary").textContent = theme.summary;
-    part("prompt").textContent = rota.prompts[day.prompt];
-    part("campaign").hidden = !day.campaign;
-    part("campaign").textContent = day.campaign ? `Part of: ${day.campaign}` : "";
+    write(card, "theme", theme.title);
+    write(card, "summary", theme.summary);
+    write(card, "prompt", rota.prompts[day.prompt]);
+    const keep = { keep: `prompts/#${day.prompt}`, keepTitle: rota.prompts[day.prompt] };
+    card.querySelectorAll("[data-keep]").forEach((part) => Object.assign(part.dataset, keep));
+    write(card, "occasion", occasion(day));
+    lead(card, "learn", theme.url);
+    lead(card, "brief", `${theme.url}briefing/`);
+    lead(card, "print", theme.briefing);
   }
 
-  function showRest(section, rota, today) {
+  /* Shows what a page has for the day's theme. Of a list it shows one item, the next each time the theme comes round:
+     that follows the prompts, of which a theme takes the next each time. */
+  function showOwnPart(day) {
+    const turn = Object.keys(rota.prompts).indexOf(day.prompt);
+    for (const part of document.querySelectorAll(`[data-today-of="${day.theme}"]`)) {
+      part.hidden = false;
+      for (const list of part.querySelectorAll("[data-today-one]")) {
+        [...list.children].forEach((item, place, all) => (item.hidden = place !== turn % all.length));
+      }
+    }
+  }
+
+  function showRest(section, today) {
     const next = rota.days.find((day) => day.date > today);
-    const words = next && `The next is ${rota.themes[next.theme].title}, on ${inWords(next.date)}.`;
-    show(section, "rest", today).querySelector("[data-today-next]").textContent = words || "";
+    const part = show(section, "rest", today);
+    write(part, "why", rota.reasons[today] ? `: ${rota.reasons[today]}` : "");
+    write(part, "next", next ? `The next is ${rota.themes[next.theme].title}, on ${inWords(next.date)}.` : "");
   }
 
-  function showPast(section, rota, today) {
+  function showPast(section, today) {
     const last = rota.days.at(-1);
-    show(section, "past", today).querySelector("[data-today-end]").textContent = last ? inWords(last.date) : "";
+    write(show(section, "past", today), "end", last ? inWords(last.date) : "");
   }
 
-  function render(section, rota) {
+  function render(section) {
     const today = todayIn(rota.timezone);
     const day = rota.days.find(({ date }) => date === today);
-    if (day) showTheme(section, rota, day);
-    else if (rota.days.length && today > rota.days.at(-1).date) showPast(section, rota, today);
-    else showRest(section, rota, today);
+    if (day) {
+      showTheme(section, day);
+      showOwnPart(day);
+    } else if (rota.days.length && today > rota.days.at(-1).date) showPast(section, today);
+    else showRest(section, today);
   }
 
-  if (window.spotlightRota) {
-    document.querySelectorAll("[data-today]").forEach((section) => render(section, window.spotlightRota));
-  }
+  if (rota) document.querySelectorAll("[data-today]").forEach(render);
 })();
