@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 export PIP_NO_INPUT := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lock help
+.PHONY: site serve test check bench lock help
 .DEFAULT_GOAL := help
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make serve   build it, show it and follow changes to content"
 	@echo "make check   report every problem in content/"
 	@echo "make test    run all tests"
+	@echo "make bench   measure how fast briefings are printed, and with how much memory"
 	@echo "make lock    refresh the locked dependencies from pyproject.toml"
 
 site: $(VENV)/site-ready
@@ -33,6 +34,9 @@ test: $(VENV)/test-ready
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest -n auto --dist loadgroup
+
+bench: $(VENV)/site-ready
+	@$(BIN)/spotlight bench
 
 lock: $(VENV)/bin/python
 	@$(PIP) uv

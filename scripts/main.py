@@ -5,10 +5,11 @@ import importlib
 import click
 
 COMMANDS = {
+    "bench": "Measure printing: its speed, a second run, its memory.",
     "check": "Report every problem in the content.",
     "report": "Report what is overdue, unused or hard to read.",
     "rota": "Show which theme each day has.",
-    "vendor": "Bring the bundled search library up to date.",
+    "vendor": "Bring what is bundled from npm up to date.",
 }
 
 

@@ -30,7 +30,6 @@ ONE_OF_EACH = (
     "browse/",
     "my-learning/",
     "search/?q=information",
-    "404.html",
 )
 
 
@@ -50,8 +49,9 @@ def complaints(context: BrowserContext, address: str, paths: Iterable[str]) -> l
 
 
 def every_page(site_folder: Path) -> list[str]:
+    """Give all pages but 404.html, whose styles are where the site's own address puts them."""
     names = (path.relative_to(site_folder).as_posix() for path in sorted(site_folder.rglob("*.html")))
-    return [name.removesuffix("index.html") for name in names]
+    return [name.removesuffix("index.html") for name in names if name != "404.html"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_axe_finds_nothing_with_things_open(context: BrowserContext, address: st
     page.get_by_role("searchbox").fill("curiosity")
     page.get_by_role("dialog").get_by_role("link").first.wait_for()
     assert violations(page) == []
-    page.keyboard.press("Escape")
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
     page.locator("button.term").first.click()
     assert violations(page) == []
     page.goto(f"{address}browse/")

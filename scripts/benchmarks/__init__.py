@@ -1,0 +1,1 @@
+"""What `spotlight bench` measures: one file for each measurement, and what they measure with."""
