@@ -224,3 +224,11 @@ def test_proofreading_misses_what_no_page_has() -> None:
         "url": "x",
     }
     assert lost_words(["Some", "here"], data, b"") == ["lost", "words"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_loses_no_word(site_with: SiteWith, project: Path) -> None:
+    lines = "\n\n".join(f"{'x' * width} drop-in session and more" for width in range(60, 90))
+    cells = "\n".join(f"| {'y' * width} drop-in session | two | three |" for width in range(4, 24))
+    text = f"## Words\n\n{lines}\n\n| One | Two | Three |\n|---|---|---|\n{cells}"
+    printed = print_all(site_with(guide(text)), project / "site", project, silence)
+    assert "briefings/guides/how.pdf" in printed.sheets
