@@ -232,3 +232,10 @@ def test_a_hyphen_at_the_end_of_a_line_loses_no_word(site_with: SiteWith, projec
     text = f"## Words\n\n{lines}\n\n| One | Two | Three |\n|---|---|---|\n{cells}"
     printed = print_all(site_with(guide(text)), project / "site", project, silence)
     assert "briefings/guides/how.pdf" in printed.sheets
+
+
+def test_two_notes_together_are_two_numbers(site_with: SiteWith, project: Path) -> None:
+    changes = guide("## Words\n\nSo it is.[^first-source][^1] And so.\n\n[^1]: Said by word of mouth.")
+    print_all(site_with(changes), project / "site", project, silence)
+    words = " ".join(text_of(project / "site/briefings/guides/how.pdf").split())
+    assert "So it is.1,2 And so." in words.replace(" ,", ",")

@@ -18,7 +18,7 @@ _KEPT: dict[str, tuple[str, ...]] = {
     "a": ("href",),
     "ol": ("start",),
     "img": ("alt", "format"),
-    "note": ("number",),
+    "note": ("after", "number"),
 }
 """The elements that the templates know, with the attributes that they read."""
 
@@ -62,6 +62,7 @@ def printed(body: str, uri: str, site: Site, first_note: int = 1) -> PrintedText
             mark = _mark(notes, numbers, {"xml": _words(link), "url": url}, first_note)
             mark.tail, link.tail = link.tail, None
             link.addnext(mark)
+    _part_notes(tree)
     return PrintedText(_clean(tree, uri), notes)
 
 
@@ -90,6 +91,12 @@ def _mark(notes: list[dict[str, str]], numbers: dict[str, int], note: dict[str, 
         numbers[key] = first + len(notes)
         notes.append(note)
     return html.Element("note", {"number": str(numbers[key])})
+
+
+def _part_notes(tree: html.HtmlElement) -> None:
+    """Put a comma between the numbers of two notes that stand together: 5 and 3 are not 53."""
+    for note in tree.xpath("//note[preceding-sibling::node()[1][self::note]]"):
+        note.set("after", ",")
 
 
 def _replace(old: html.HtmlElement, new: html.HtmlElement) -> None:

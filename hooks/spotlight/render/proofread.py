@@ -58,7 +58,7 @@ def _inner(xml: str) -> str:
         if element.tag == "img":
             element.text = None
         if element.tag == "note":
-            element.text = element.get("number")
+            element.text = element.get("after", "") + element.get("number", "")
         if element.tag not in _INLINE:
             element.text = f" {element.text or ''}"
             element.tail = f" {element.tail or ''}"
