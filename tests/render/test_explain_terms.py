@@ -1,8 +1,10 @@
 import re
+from collections.abc import Sequence
 
 import pytest
 from spotlight.catalogue.references import Term
 from spotlight.render.explain_terms import explain_terms
+from spotlight.render.page_tree import page_html, page_tree
 
 TERMS = (
     Term(term="Rapid review", meaning="A quick look."),
@@ -11,10 +13,15 @@ TERMS = (
 )
 
 
+def explained(page: str, terms: Sequence[Term] = TERMS) -> str:
+    tree = page_tree(page)
+    explain_terms(tree, terms, "../glossary/")
+    return page_html(tree)
+
+
 def marked(page: str) -> str:
     """Give a page with each explained word in square brackets, without the explanations."""
-    explained = explain_terms(page, TERMS, "../glossary/")
-    text = re.sub(r"<div id=.*", "", explained)
+    text = re.sub(r"<div id=.*", "", explained(page))
     return re.sub(r"<button[^>]*>(.*?)</button>", r"[\1]", text)
 
 
@@ -43,12 +50,12 @@ def test_the_first_use_of_each_term_is_explained(page: str, expected: str) -> No
 
 
 def test_an_explanation_opens_from_its_word_and_leads_to_the_glossary() -> None:
-    explained = explain_terms("<p>CIN</p>", TERMS, "../glossary/")
-    assert 'popovertarget="term-child-in-need"' in explained
-    assert '<div id="term-child-in-need" class="term-meaning" popover="auto">' in explained
-    assert "<strong>Child in need (CIN)</strong>: A child who needs help." in explained
-    assert '<a href="../glossary/#child-in-need">' in explained
+    page = explained("<p>CIN</p>")
+    assert 'popovertarget="term-child-in-need"' in page
+    assert '<div id="term-child-in-need" class="term-meaning" popover="auto">' in page
+    assert "<strong>Child in need (CIN)</strong>: A child who needs help." in page
+    assert '<a href="../glossary/#child-in-need">' in page
 
 
 def test_a_glossary_without_terms_changes_nothing() -> None:
-    assert explain_terms("<p>CIN</p>", (), "../glossary/") == "<p>CIN</p>"
+    assert explained("<p>CIN</p>", ()) == "<p>CIN</p>"

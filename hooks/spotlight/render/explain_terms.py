@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import escape
 
 from lxml import html
 
@@ -17,16 +16,14 @@ from spotlight.catalogue.site_map import anchor_of
 _LEFT_ALONE = frozenset(("a", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "th", "sup"))
 
 
-def explain_terms(page: str, terms: Sequence[Term], glossary: str) -> str:
-    """Give a page's HTML with the first use of each term made a button that shows its meaning.
+def explain_terms(tree: html.HtmlElement, terms: Sequence[Term], glossary: str) -> None:
+    """Make the first use of each term on a page a button that shows its meaning.
 
     `glossary` is the address of the glossary as seen from the page. Headings, links, code and notes are left alone.
     """
-    tree = html.fragment_fromstring(page, create_parent="div")
     explainer = _Explainer(*_pattern(tuple(terms)))
     explainer.visit(tree)
     tree.extend(_meaning(term, glossary) for term in explainer.used.values())
-    return escape(tree.text or "", quote=False) + "".join(html.tostring(part, encoding="unicode") for part in tree)
 
 
 @dataclass

@@ -19,6 +19,7 @@ from spotlight.catalogue.theme import Briefing, Session
 from spotlight.render import dates
 from spotlight.render.explain_terms import explain_terms
 from spotlight.render.filters import filter_values
+from spotlight.render.page_tree import page_html, page_tree
 from spotlight.render.patterns import pattern_of
 from spotlight.render.products.rota_planner import planners
 from spotlight.render.products.social_card import card_for
@@ -27,7 +28,7 @@ from spotlight.render.shelf import KINDS, guide_minutes, review_minutes, shelf
 from spotlight.render.site import Site
 from spotlight.render.structured_data import structured_data
 from spotlight.render.trail import trail
-from spotlight.render.written_links import with_addresses
+from spotlight.render.written_links import add_addresses
 
 TEMPLATES: Mapping[Kinds, str] = {
     Kinds.THEME: "pages/theme.html",
@@ -161,8 +162,10 @@ def page_content(content: str, page: Page, site: Site) -> str:
     """Give a page's HTML with the glossary's terms explained, and with whole addresses for paper."""
     if page.file.src_uri in GENERATED:
         return content
-    content = with_addresses(content, urljoin(site.url, page.url))
-    return explain_terms(content, site.catalogue.glossary, get_relative_url("glossary/", page.url))
+    tree = page_tree(content)
+    add_addresses(tree, urljoin(site.url, page.url))
+    explain_terms(tree, site.catalogue.glossary, get_relative_url("glossary/", page.url))
+    return page_html(tree)
 
 
 def page_context(page: Page, site: Site) -> dict[str, Any]:
