@@ -25,6 +25,9 @@ Say = Callable[[str], object]
 """Tells somebody who waits what is being done."""
 
 PRESSES = 2
+_RULES = Path(__file__).parent
+"""What makes and proofreads products: what older rules let pass, newer ones look at again."""
+
 _SAY_EVERY = 100
 
 
@@ -57,7 +60,7 @@ def print_products(
     `project` holds `themes/print`, `themes/fonts` and the cache. Raises PrintingError, TypesettingError.
     """
     templates, fonts = project / "themes" / "print", project / "themes" / "fonts"
-    made_with = fingerprint(f"{version('typst')} {STANDARDS}", templates, fonts)
+    made_with = fingerprint(f"{version('typst')} {version('pillow')} {STANDARDS}", templates, fonts, _RULES)
     cache = PrintCache(project / ".cache" / "briefings", made_with)
     pile = _Pile(products, say)
     crew = [_Press(Typesetter(templates, fonts), cache, folder) for _ in range(presses)]
@@ -130,13 +133,13 @@ class _Press:
         target = self._folder / product.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(finished)
-        if product.path.endswith(".png"):
+        if product.is_picture:
             return _Result(product.path)
         pages = count_pages(finished)
         return _Result(product.path, Sheet(pages, len(finished)), too_long(product, finished, pages))
 
     def _make(self, product: Product, data: Data) -> bytes:
-        if product.path.endswith(".png"):
+        if product.is_picture:
             return few_colours(self._typesetter.png(product.template, data))
         pdf, pages = fitted(
             product, lambda size: self._typesetter.pdf(product.template, {**data, "size": size}, product.timestamp)

@@ -26,3 +26,8 @@ class Product:
     sizes: tuple[float, ...] = (11,)
     sides: int | None = None
     must_fit: bool = False
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture, and no PDF."""
+        return self.path.endswith(".png")
