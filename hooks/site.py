@@ -9,6 +9,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from spotlight.catalogue.partnership import Partnership
@@ -16,6 +17,7 @@ from spotlight.catalogue.report import as_text, has_errors
 from spotlight.check import check_content
 from spotlight.publish.add_policies import PolicyError, add_policies
 from spotlight.publish.expected import missing
+from spotlight.publish.joined_files import join_files
 from spotlight.publish.staging import AlreadyBuildingError, Staging
 from spotlight.render import pages
 from spotlight.render.build_date import build_date
@@ -56,8 +58,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that the build makes."""
+    """Add the pages that the build makes, and leave out what none asks for."""
     pages.add_pages(files, config, _run.site)
+    pages.drop_unused(files)
     return files
 
 
@@ -83,15 +86,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return pages.page_content(html, page, _run.site)
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give each page what its template needs."""
-    return context | pages.page_context(page, _run.site) | {"sheets": _run.printed.sheets}
+    return context | pages.page_context(page, nav, _run.site) | {"sheets": _run.printed.sheets}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, see that nothing is missing, and put the finished site in its place."""
     folder = Path(config.site_dir)
     write_outputs(_run.site, folder)
+    join_files(folder)
     if lost := missing(folder, expected_outputs(_run.site)):
         raise PluginError(f"The build did not make {', '.join(lost)}")
     if _run.staging:

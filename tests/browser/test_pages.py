@@ -65,17 +65,28 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(context: Brows
     page = context.new_page()
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address + "themes/voice-of-the-child/")
-    menu = page.get_by_role("button", name="Menu")
-    inside = page.locator(".md-sidebar--primary a", has_text="Professional curiosity").first
-    expect(menu).to_have_attribute("aria-expanded", "false")
-    expect(inside).to_be_hidden()
-    menu.focus()
+    opener, menu = page.get_by_role("button", name="Menu"), page.get_by_role("dialog", name="Menu")
+    expect(menu).to_be_hidden()
+    opener.focus()
     page.keyboard.press("Enter")
-    expect(menu).to_have_attribute("aria-expanded", "true")
-    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    expect(menu.get_by_role("button", name="Close")).to_be_focused()
     page.keyboard.press("Escape")
-    expect(menu).to_be_focused()
-    expect(inside).to_be_hidden()
+    expect(menu).to_be_hidden()
+    expect(opener).to_be_focused()
+    page.keyboard.press("Enter")
+    menu.get_by_role("link", name="Professional curiosity").press("Enter")
+    expect(page.locator("h1")).to_have_text("Professional curiosity and challenge")
+
+
+def test_without_a_script_the_menu_is_at_the_foot_of_the_page(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page.goto(address + "themes/voice-of-the-child/")
+    page.get_by_role("link", name="Menu").click()
+    pages = page.get_by_role("navigation", name="All sections and pages")
+    expect(pages).to_be_in_viewport()
+    pages.get_by_role("link", name="How reviews work").click()
+    expect(page.locator("h1")).to_have_text("How reviews work")
+    page.close()
 
 
 def test_filters_work_without_a_script(browser: Browser, address: str) -> None:

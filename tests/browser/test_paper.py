@@ -104,7 +104,7 @@ def in_colours(scheme: Literal["light", "dark"], browser: Browser, address: str,
     sheets = []
     for path in paths:
         page = opened(context, address + path)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+        expect(page.locator("html")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
         sheets += printed(page)
     context.close()
     return sheets

@@ -44,7 +44,6 @@ def expect_theme(page: Page, site_folder: Path, date: str, words: str) -> None:
 def expect_rest(page: Page, words: str) -> None:
     expect(page.locator("[data-today-rest] [data-today-date]")).to_have_text(words)
     expect(page.locator("[data-today-rest]")).to_be_visible()
-    expect(page.locator("[data-today-card]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("context", [{"timezone_id": zone} for zone in ZONES], indirect=True, ids=ZONES)
@@ -64,11 +63,10 @@ def test_the_day_is_londons_wherever_the_reader_is_and_when_the_clocks_change(
 def test_home_leads_to_what_belongs_to_the_theme(context: BrowserContext, address: str, site_folder: Path) -> None:
     page = at("2026-11-24T09:00", context.new_page(), address)
     expect_theme(page, site_folder, "2026-11-24", "Tuesday 24 November 2026")
-    page.get_by_role("link", name="Read the briefing (7 minutes)").click()
-    expect(page.locator("h1")).to_contain_text("Seven-minute briefing")
-    page.go_back()
-    response = context.request.get(str(page.locator("[data-today-print]").evaluate("link => link.href")))
-    assert response.headers["content-type"] == "application/pdf"
+    routes = page.get_by_role("list", name="Ways in, by the time you have").get_by_role("link")
+    expect(routes).to_have_count(4)
+    routes.filter(has_text="The briefing").click()
+    expect(page.locator("h1")).to_contain_text("Seven-minute briefing: professional curiosity")
 
 
 def test_today_has_four_routes_a_briefing_to_print_and_another_review_each_time(
@@ -112,31 +110,46 @@ def test_what_makes_a_day_special_is_said(moment: str, occasion: str, context: B
 
 
 @pytest.mark.parametrize(
-    ("moment", "words", "said"),
+    ("moment", "words", "said", "date", "next_day"),
     [
         pytest.param(
             "2026-11-28T09:00",
             "Saturday 28 November 2026",
-            "There is no theme today. The next is Voice and lived experience of the child, "
-            "on Monday 30 November 2026.",
+            "There is no theme today, Saturday 28 November 2026. The next one:",
+            "2026-11-30",
+            "Monday 30 November 2026",
             id="a weekend",
         ),
         pytest.param(
             "2027-03-26T09:00",
             "Friday 26 March 2027",
-            "There is no theme today: Good Friday. The next is Professional curiosity and challenge, "
-            "on Tuesday 30 March 2027.",
+            "There is no theme today, Friday 26 March 2027 (Good Friday). The next one:",
+            "2027-03-30",
+            "Tuesday 30 March 2027",
             id="a bank holiday",
         ),
     ],
 )
-def test_a_rest_day_says_so_and_names_the_next(
-    moment: str, words: str, said: str, context: BrowserContext, address: str
+def test_a_rest_day_says_so_and_shows_the_next_theme(
+    moment: str,
+    words: str,
+    said: str,
+    date: str,
+    next_day: str,
+    context: BrowserContext,
+    address: str,
+    site_folder: Path,
 ) -> None:
     page = at(moment, context.new_page(), address + "today/")
     expect_rest(page, words)
-    expect(page.locator("[data-today-rest] p:not(.eyebrow)")).to_have_text(said)
-    expect(page.locator("[data-today-of]:visible")).to_have_count(0)
+    expect(page.locator("[data-today-rest]")).to_have_text(said)
+    title, prompt = published(site_folder, date)
+    expect(page.locator("[data-today-card] [data-today-date]")).to_have_text(next_day)
+    expect(page.locator("[data-today-theme]")).to_have_text(title)
+    expect(page.locator("[data-today-prompt]")).to_have_text(prompt)
+    expect(page.locator("[data-today-of]:visible")).to_have_count(1)
+    page.goto(address)
+    expect(page.get_by_role("heading", name="The next theme")).to_be_visible()
 
 
 def test_past_the_horizon_the_themes_are_offered(context: BrowserContext, address: str) -> None:
@@ -151,9 +164,9 @@ def test_past_the_horizon_the_themes_are_offered(context: BrowserContext, addres
 @pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True, ids=["no JavaScript"])
 def test_without_javascript_there_is_a_dated_list(context: BrowserContext, address: str) -> None:
     page = context.new_page()
-    for path in ("", "today/", "embed/today/"):
+    for path, number in (("", 5), ("today/", 10), ("embed/today/", 10)):
         page.goto(address + path)
         days = page.locator("[data-today-list] li")
-        expect(days).to_have_count(10)
+        expect(days).to_have_count(number)
         expect(days.first).to_contain_text("Monday 23 November 2026")
         expect(page.locator("[data-today-card]")).to_be_hidden()

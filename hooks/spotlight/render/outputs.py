@@ -16,7 +16,7 @@ from spotlight.rota.published_rota import as_data
 
 def write_outputs(site: Site, folder: Path) -> None:
     """Write the styles, the rota, its calendars and feeds, and the search documents into a built site."""
-    _write_styles(site, folder / "assets" / "css" / "themes.css")
+    _write_styles(site, folder / "assets" / "css")
     _write_rota(site, folder)
     _write_calendars(site, folder)
     _write_feeds(site, folder)
@@ -35,17 +35,20 @@ def expected_outputs(site: Site) -> list[str]:
         "events.ics",
         "feed.xml",
         "feed.json",
-        "assets/css/themes.css",
+        "assets/css/filters.css",
         "search/core.js",
         *(f"{path_of(page)}index.html" for page in pages),
         *(product.path for product in every_product(site)),
     ]
 
 
-def _write_styles(site: Site, path: Path) -> None:
+def _write_styles(site: Site, folder: Path) -> None:
     colours = [f".theme-{p.slug} {{ --theme: {p.theme.meta.colour}; }}" for p in site.catalogue.packages]
-    lines = ["/* From content: the themes' colours, and the values of filters. */", *colours]
-    path.write_text("\n".join([*lines, *filter_rules(site.catalogue), ""]), encoding="utf-8")
+    for name, about, rules in [
+        ("colours.css", "The themes' colours, from content.", colours),
+        ("filters.css", "The values of filters, from content.", filter_rules(site.catalogue)),
+    ]:
+        (folder / name).write_text("\n".join([f"/* {about} */", *rules, ""]), encoding="utf-8")
 
 
 def _write_rota(site: Site, folder: Path) -> None:

@@ -1,12 +1,14 @@
 """The catalogue as MkDocs pages: the one module here that knows MkDocs."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -17,8 +19,10 @@ from spotlight.catalogue.markdown import EXTENSION_SETTINGS, EXTENSIONS, with_ci
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.catalogue.theme import Briefing, Session
 from spotlight.render import dates
+from spotlight.render.contents import contents
 from spotlight.render.explain_terms import explain_terms
 from spotlight.render.filters import filter_values
+from spotlight.render.onward import onward
 from spotlight.render.page_tree import page_html, page_tree
 from spotlight.render.patterns import pattern_of
 from spotlight.render.products.rota_planner import planners
@@ -27,7 +31,8 @@ from spotlight.render.routes import routes_of
 from spotlight.render.shelf import KINDS, guide_minutes, review_minutes, shelf
 from spotlight.render.site import Site
 from spotlight.render.structured_data import structured_data
-from spotlight.render.trail import trail
+from spotlight.render.table_boxes import add_table_boxes
+from spotlight.render.trail import Step, trail
 from spotlight.render.written_links import add_addresses
 
 TEMPLATES: Mapping[Kinds, str] = {
@@ -42,19 +47,32 @@ TEMPLATES: Mapping[Kinds, str] = {
 }
 
 
+_WRITING = ("theme", "briefing", "session", "review", "guide", "prompts", "today", "home")
+SCRIPTS_THAT_KEEP: Mapping[str, str] = {f"pages/{name}.html": "keep" for name in _WRITING} | {
+    "pages/my_learning.html": "my-learning"
+}
+"""The pages where readers can keep something in their browsers, and the script that does it."""
+
+OUR_TEMPLATES = ("main.html", "404.html", "pages/", "parts/")
+"""All but drawings, which are what they are."""
+
+UNUSED = re.compile(r"assets/(javascripts|images)/.*|icons/.*|assets/js/page/scheme\.js|.*\.map")
+"""What Material and our look bring into a site that no page asks for."""
+
+
 class Generated(NamedTuple):
-    """A page that the build makes from the whole catalogue; `hide` are the parts of Material that it does without."""
+    """A page that the build makes from the whole catalogue; a `wide` one has no list of its contents."""
 
     title: str
     summary: str
     template: str
-    hide: tuple[str, ...] = ()
+    wide: bool = False
     in_menu: bool = True
 
 
 GENERATED: Mapping[str, Generated] = {
     "today.md": Generated("Today's theme", "One theme a day, with one question to think about.", "pages/today.html"),
-    "rota.md": Generated("The rota", "Which theme each day has, for the months ahead.", "pages/rota.html", ("toc",)),
+    "rota.md": Generated("The rota", "Which theme each day has, for the months ahead.", "pages/rota.html", wide=True),
     "message.md": Generated(
         "Daily message", "The theme of the day or of the week, ready to send to your team.", "pages/message.html"
     ),
@@ -71,7 +89,7 @@ GENERATED: Mapping[str, Generated] = {
         "Browse everything",
         "All pages and prompts in one list, by theme, kind, reader, age, harm and time.",
         "pages/browse.html",
-        ("toc",),
+        wide=True,
     ),
     "themes/index.md": Generated("Themes", "What reviews keep finding, and what to do about it.", "pages/themes.html"),
     "reviews/index.md": Generated("Reviews", "What published reviews teach, newest first.", "pages/reviews.html"),
@@ -93,7 +111,7 @@ GENERATED: Mapping[str, Generated] = {
         "Search",
         "Themes, reviews, guides, prompts and terms.",
         "pages/search.html",
-        ("navigation", "toc"),
+        wide=True,
         in_menu=False,
     ),
 }
@@ -117,9 +135,10 @@ def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 def prepare(env: Environment) -> None:
     """Make our own templates escape what they print, and give them their filters."""
-    env.autoescape = lambda name: name is not None and name.startswith(("pages/", "parts/"))
+    env.autoescape = lambda name: name is not None and name.startswith(OUR_TEMPLATES)
     env.filters |= {
         "anchor": anchor_of,
+        "contents": contents,
         "webcal": lambda address: urlsplit(address)._replace(scheme="webcal").geturl(),
         "host": lambda address: urlsplit(address).netloc.removeprefix("www."),
         "day": dates.day,
@@ -136,6 +155,7 @@ def prepare(env: Environment) -> None:
         shelf=shelf,
         shelf_kinds=KINDS,
         routes_of=routes_of,
+        scripts_that_keep=SCRIPTS_THAT_KEEP,
     )
 
 
@@ -143,16 +163,15 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
     """Give a page's Markdown with its citations, and set its title, description and template."""
     uri = page.file.src_uri
     if generated := GENERATED.get(uri):
-        page.meta["hide"] = list(generated.hide)
-        page.meta.update(title=generated.title, description=generated.summary, template=generated.template)
+        page.meta.update(
+            title=generated.title, description=generated.summary, template=generated.template, wide=generated.wide
+        )
         return ""
     document = site.catalogue.by_page.get(uri)
     kind = kind_of(document.uri) if document else None
     if kind is None or document is None:
         return markdown
     template = "pages/home.html" if uri == "index.md" else TEMPLATES[kind]
-    if uri == "index.md":
-        page.meta["hide"] = ["navigation", "toc", "path"]
     title, summary = _heading(document, site)
     page.meta.update(title=title, description=summary, template=template)
     return with_citations(document.body, site.catalogue.sources)
@@ -163,15 +182,23 @@ def page_content(content: str, page: Page, site: Site) -> str:
     if page.file.src_uri in GENERATED:
         return content
     tree = page_tree(content)
+    add_table_boxes(tree)
     add_addresses(tree, urljoin(site.url, page.url))
     explain_terms(tree, site.catalogue.glossary, get_relative_url("glossary/", page.url))
     return page_html(tree)
 
 
-def page_context(page: Page, site: Site) -> dict[str, Any]:
+def drop_unused(files: Files) -> None:
+    """Leave out of the site what no page asks for."""
+    for file in [file for file in files if UNUSED.fullmatch(file.src_uri)]:
+        files.remove(file)
+
+
+def page_context(page: Page, nav: Navigation, site: Site) -> dict[str, Any]:
     """Give what a page's template needs besides MkDocs' own."""
     document = site.catalogue.by_page.get(page.file.src_uri)
     package = site.catalogue.by_theme.get(document.slug) if document else None
+    way = trail(document, site)
     return {
         "site": site,
         "catalogue": site.catalogue,
@@ -181,9 +208,21 @@ def page_context(page: Page, site: Site) -> dict[str, Any]:
         "meta": document.meta if document else None,
         "package": package,
         "card": card_for(document),
-        "trail": trail(document, site),
+        "trail": way,
+        "section": _section(page, way, nav),
+        "onward": onward(document, site.catalogue),
+        "related": site.related.of(document) if document else None,
         "structured": structured_data(document, page.meta.get("title", ""), page.meta.get("description", ""), site),
     }
+
+
+def _section(page: Page, way: Sequence[Step], nav: Navigation) -> Section | None:
+    """Give the section of the menu that a page is in: its own, or that of the nearest page above it."""
+    in_menu = {known.url: known for known in nav.pages}
+    addresses = [page.url, *(step.path for step in reversed(way) if step.path)]
+    nearest = next((in_menu[address] for address in addresses if address in in_menu), None)
+    above = list(nearest.ancestors) if nearest else []
+    return above[-1] if above and isinstance(above[-1], Section) else None
 
 
 def _heading(document: Document[Meta], site: Site) -> tuple[str, str]:

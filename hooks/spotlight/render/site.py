@@ -1,10 +1,12 @@
 """All that pages and briefings are made from."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.partnership import Partnership
+from spotlight.render.related import RelatedPages
 from spotlight.rota.published_rota import Rota
 
 
@@ -21,3 +23,8 @@ class Site:
     catalogue: Catalogue
     rota: Rota
     partnership: Partnership
+
+    @cached_property
+    def related(self) -> RelatedPages:
+        """What its pages have in common."""
+        return RelatedPages(self.catalogue)

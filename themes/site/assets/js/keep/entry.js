@@ -5,7 +5,7 @@ window.spotlightEntry = (function () {
   const record = window.spotlightRecord;
   const wording = window.spotlightWording;
   const storage = window.spotlightStorage;
-  const root = document.currentScript.dataset.root.replace(/\/?$/, "/");
+  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   const held = new Map(); // Entries with a form open, or just deleted: the list leaves these where they are.
 
   /* Gives a copy of a template, and a function that finds its parts. */

@@ -5,7 +5,7 @@
   const record = window.spotlightRecord;
   const wording = window.spotlightWording;
   const storage = window.spotlightStorage;
-  const root = document.currentScript.dataset.root.replace(/\/?$/, "/");
+  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   const PROMPT = { kind: "prompt", minutes: 2 };
 
   function isOfToday(entry) {

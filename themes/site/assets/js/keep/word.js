@@ -6,7 +6,7 @@ window.spotlightWord = (function () {
   const record = window.spotlightRecord;
   const wording = window.spotlightWording;
   const { TITLE, files } = window.spotlightWordPackage;
-  const root = document.currentScript.dataset.root.replace(/\/?$/, "/");
+  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
 
   const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   // What XML 1.0 cannot hold, such as the line breaks of pasted text in old formats.

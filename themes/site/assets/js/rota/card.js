@@ -4,7 +4,7 @@
 
   const { todayIn, inWords } = window.spotlightDays;
   const rota = window.spotlightRota;
-  const root = document.currentScript.dataset.root;
+  const root = document.documentElement.dataset.root;
 
   function write(part, name, words) {
     part.querySelectorAll(`[data-today-${name}]`).forEach((element) => (element.textContent = words));
@@ -40,12 +40,14 @@
     lead(card, "learn", theme.url);
     lead(card, "brief", `${theme.url}briefing/`);
     lead(card, "print", theme.briefing);
+    showOwnPart(day);
   }
 
   /* Shows what a page has for the day's theme. Of a list it shows one item, the next each time the theme comes round:
      that follows the prompts, of which a theme takes the next each time. */
   function showOwnPart(day) {
     const turn = Object.keys(rota.prompts).indexOf(day.prompt);
+    document.querySelectorAll("[data-today-any]").forEach((part) => (part.hidden = true));
     for (const part of document.querySelectorAll(`[data-today-of="${day.theme}"]`)) {
       part.hidden = false;
       for (const list of part.querySelectorAll("[data-today-one]")) {
@@ -54,11 +56,10 @@
     }
   }
 
-  function showRest(section, today) {
-    const next = rota.days.find((day) => day.date > today);
+  function sayRest(section, today) {
     const part = show(section, "rest", today);
-    write(part, "why", rota.reasons[today] ? `: ${rota.reasons[today]}` : "");
-    write(part, "next", next ? `The next is ${rota.themes[next.theme].title}, on ${inWords(next.date)}.` : "");
+    section.querySelectorAll("[data-today-label]").forEach((label) => (label.textContent = label.dataset.todayLabel));
+    write(part, "why", rota.reasons[today] ? ` (${rota.reasons[today]})` : "");
   }
 
   function showPast(section, today) {
@@ -68,12 +69,10 @@
 
   function render(section) {
     const today = todayIn(rota.timezone);
-    const day = rota.days.find(({ date }) => date === today);
-    if (day) {
-      showTheme(section, day);
-      showOwnPart(day);
-    } else if (rota.days.length && today > rota.days.at(-1).date) showPast(section, today);
-    else showRest(section, today);
+    const day = rota.days.find(({ date }) => date >= today);
+    if (!day) return showPast(section, today);
+    if (day.date !== today) sayRest(section, today);
+    showTheme(section, day);
   }
 
   if (rota) document.querySelectorAll("[data-today]").forEach(render);

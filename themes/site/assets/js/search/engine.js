@@ -2,7 +2,7 @@
 window.spotlightSearch = (function () {
   "use strict";
 
-  const root = document.currentScript.dataset.root.replace(/\/?$/, "/");
+  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   const FACETS = ["kind", "theme", "audience", "age", "harm", "year"];
   const FIELDS = ["title", "aliases", "summary", "text"];
   const OPTIONS = {

@@ -1,4 +1,4 @@
-/* A table that is wider than the page can be scrolled by keyboard too. Material puts such tables into boxes. */
+/* A table that is wider than the page can be scrolled by keyboard too. */
 (function () {
   "use strict";
 
@@ -12,7 +12,7 @@
   }
 
   window.addEventListener("load", () => {
-    const boxes = [...document.querySelectorAll(".md-typeset__scrollwrap")];
+    const boxes = [...document.querySelectorAll(".table-box")];
     const watcher = new ResizeObserver(() => boxes.forEach((box, place) => judge(box, place + 1)));
     boxes.forEach((box) => watcher.observe(box));
   });

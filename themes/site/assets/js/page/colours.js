@@ -1,0 +1,8 @@
+/* The button that changes between light and dark colours. */
+(function () {
+  "use strict";
+
+  const button = document.querySelector("[data-colours]");
+  button.hidden = false;
+  button.addEventListener("click", () => window.spotlightScheme.change());
+})();
