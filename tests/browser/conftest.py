@@ -1,5 +1,6 @@
 """A real Chromium on the shipped site, served under a path of its own."""
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.find_browser import MISSING, find_browser
 from tests.small_site import PROJECT
@@ -26,6 +27,9 @@ FLAGS = [
     "--disable-sync",
 ]
 expect.set_options(timeout=20_000)
+
+NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
+"""When the pages of the tests are read, where that matters: a theme day."""
 
 BUILT = "1795305600"  # 22 November 2026
 
@@ -86,3 +90,11 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     yield context
     context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """Open a page of a fresh reader, on the morning of 24 November 2026."""
+    page = context.new_page()
+    page.clock.set_fixed_time(NOW)
+    return page
