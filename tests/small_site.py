@@ -228,6 +228,11 @@ actions:
               out_of_hours: {name: Out of hours, phone: 01632 960101}
               escalation: {name: Escalation, url: "https://www.example.org/escalation"}
               lado: {name: LADO, email: lado@example.org}
+            accessibility:
+              contact: {name: Digital team, email: digital@example.org}
+              reply_days: 10
+              prepared: 2026-01-09
+              reviewed: 2026-01-10
             feedback_url: https://www.example.org/feedback
             """),
     }

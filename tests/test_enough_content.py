@@ -9,7 +9,7 @@ from spotlight.catalogue.document import Document
 from spotlight.catalogue.markdown import citations, plain_text, to_tree, without_citations
 from spotlight.check import check_content
 
-from scripts.report import unused_sources
+from scripts.overview.gather import unused_sources
 from tests.small_site import PROJECT
 
 

@@ -1,28 +1,26 @@
-from spotlight.catalogue.document import Document
-from spotlight.catalogue.places import Places
-from spotlight.catalogue.readability import readability
+from spotlight.catalogue.readability import looks_easier_than, readability
 
-
-def page(body: str) -> Document[None]:
-    return Document("x.md", "x", None, Places("x.md"), body)
+EASY = "The child was not brought to see us. We asked why."
+HARD = "Multidisciplinary organisational interdependencies necessitate comprehensive deliberation."
 
 
 def test_sentences_are_told_apart_and_the_longest_come_first() -> None:
     body = (
         "One two three. “Four five?” Six seven eight nine ten!\n\n- An item\n- Another [^a-source]\n\n## A heading\n"
     )
-    found = readability(page(body))
+    found = readability(body)
     assert found.longest == ("Six seven eight nine ten!", "One two three.", "“Four five?”")
     assert found.words == 13
 
 
 def test_short_words_read_more_easily_than_long_ones() -> None:
-    easy = readability(page("The child was not brought to see us. We asked why."))
-    hard = readability(
-        page("Multidisciplinary organisational interdependencies necessitate comprehensive deliberation.")
-    )
-    assert easy.ease > 80 > 10 > hard.ease
+    assert readability(EASY).ease > 80 > 10 > readability(HARD).ease
+
+
+def test_a_page_that_is_easy_enough_need_not_be_measured() -> None:
+    assert looks_easier_than(50, EASY)
+    assert not looks_easier_than(50, HARD)
 
 
 def test_a_page_without_words_has_none() -> None:
-    assert readability(page("## Only a heading")).words == 0
+    assert readability("## Only a heading").words == 0

@@ -71,6 +71,32 @@ def test_a_warning_is_overruled_on_the_record(tmp_path: Path) -> None:
     assert check_content(write(tmp_path, files)).problems == ()
 
 
+def test_what_a_page_overrules_is_kept_and_a_package_shares_what_its_learning_page_overrules(tmp_path: Path) -> None:
+    files = small_site()
+    allow = "order: 1\nallow: [{rule: blame, reason: The words of the inquiry}]"
+    files["themes/listening/index.md"] = files["themes/listening/index.md"].replace("order: 1", allow)
+    for name in ("listening", "sharing"):
+        prompts = files[f"themes/{name}/prompts.yml"]
+        files[f"themes/{name}/prompts.yml"] = prompts.replace("What about", "Why did they fail to see", 1)
+    reading = check_content(write(tmp_path, files))
+    (standing,), (overruled,) = reading.problems, reading.overruled
+    assert (standing.rule, overruled.rule) == ("blame", "blame")
+    assert standing.place.path.endswith("themes/sharing/prompts.yml")
+    assert overruled.place.path.endswith("themes/listening/prompts.yml")
+
+
+@pytest.mark.parametrize(("epoch", "overdue"), [("1799539200", False), ("1799712000", True), ("soon", None)])
+def test_today_is_the_day_of_the_build(
+    epoch: str, overdue: bool | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The 10th and the 12th of January 2027; the build says itself what is wrong with a date that is none."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    reading = check_content(write(tmp_path, small_site()))
+    assert reading.catalogue is not None
+    if overdue is not None:
+        assert {problem.rule for problem in reading.problems} == ({"review-overdue"} if overdue else set())
+
+
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     outside = write(tmp_path / "outside", {"secret.md": "---\ntitle: Secret\n---\n"})
     content = write(tmp_path / "content", small_site())

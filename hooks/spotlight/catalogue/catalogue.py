@@ -16,6 +16,7 @@ from spotlight.catalogue.references import Law, Source, Term, Vocabulary
 from spotlight.catalogue.review import Review
 from spotlight.catalogue.rota_config import RotaConfig
 from spotlight.catalogue.theme import Briefing, Prompt, Prompts, Session, Theme
+from spotlight.catalogue.withdrawal import Withdrawal
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Catalogue:
     sources: Mapping[str, Source]
     laws: Mapping[str, Law]
     glossary: tuple[Term, ...]
+    withdrawn: tuple[Withdrawal, ...] = ()
 
     @cached_property
     def by_theme(self) -> Mapping[str, Package]:
@@ -70,6 +72,11 @@ class Catalogue:
     def by_page(self) -> Mapping[str, Document[Any]]:
         """The files that become pages, by the paths of their pages."""
         return {document.page: document for document in self.documents}
+
+    @cached_property
+    def withdrawn_pages(self) -> Mapping[str, Withdrawal]:
+        """The pages that are no longer there, by the paths that they had."""
+        return {withdrawal.page: withdrawal for withdrawal in self.withdrawn}
 
     def reviews_by_year(self) -> list[tuple[int | None, list[Document[Review]]]]:
         """Give the reviews of each year of publication, the newest first, those without a date at the end."""

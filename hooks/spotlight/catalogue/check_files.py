@@ -5,9 +5,16 @@ from difflib import get_close_matches
 
 from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.fields import SLUG
-from spotlight.catalogue.kinds import MEDIA, PACKAGE, REQUIRED, kind_of, slug_of
+from spotlight.catalogue.kinds import DOWNLOADS, MEDIA, PACKAGE, REQUIRED, kind_of, slug_of
 from spotlight.catalogue.problem import Place, Problem
 from spotlight.catalogue.site_map import RESERVED
+
+_LONGEST_SLUG = 100
+"""File systems take names of 255 bytes: the printed files' names are longer than the slug."""
+
+_NAMES_OF_WINDOWS = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
 
 
 def check_files(draft: Draft) -> Iterator[Problem]:
@@ -32,15 +39,25 @@ def _missing(draft: Draft) -> Iterator[Problem]:
 
 def _name(draft: Draft, uri: str) -> Iterator[Problem]:
     place = Place(f"{draft.root}/{uri}")
-    if kind_of(uri) is None and not MEDIA.fullmatch(uri):
+    if kind_of(uri) is None and not MEDIA.fullmatch(uri) and not DOWNLOADS.fullmatch(uri):
         yield Problem(
             place, "file-unknown", f"is of no known kind{_meant(uri)}: rename it, or take it out of content/"
         )
     slug = slug_of(uri)
-    if slug is not None and not SLUG.fullmatch(slug):
-        yield Problem(place, "slug", f"'{slug}' cannot be an address: use lower-case letters, digits and hyphens")
+    if slug is not None and (wrong := _wrong_with(slug)):
+        yield Problem(place, "slug", wrong)
     if uri in RESERVED:
         yield Problem(place, "slug-doubled", "has the address of a page that the build makes: give it another name")
+
+
+def _wrong_with(slug: str) -> str | None:
+    if not SLUG.fullmatch(slug):
+        return f"'{slug}' cannot be an address: use lower-case letters, digits and hyphens"
+    if slug in _NAMES_OF_WINDOWS:
+        return f"Windows keeps the name '{slug}' for itself, and cannot have such a file: choose another"
+    if len(slug) > _LONGEST_SLUG:
+        return f"has {len(slug)} characters: an address takes at most {_LONGEST_SLUG}"
+    return None
 
 
 def _meant(uri: str) -> str:

@@ -15,6 +15,9 @@ from spotlight.catalogue.suggest import did_you_mean
 
 SCHEMES = ("https", "mailto", "tel")
 
+LINKS = "//a[@href][not(contains(@class, 'footnote'))][not(ancestor::div[@class='footnote'])]"
+"""The links that authors write, as XPath: those of notes are made."""
+
 
 def check_links(draft: Draft) -> Iterator[Problem]:
     """Find broken links and anchors, forbidden schemes, and pictures that are missing, damaged or not described."""
@@ -23,7 +26,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
     for document in draft.with_text():
         places = BodyPlaces(document)
         tree = draft.tree(document)
-        for link in tree.xpath("//a[@href][not(contains(@class, 'footnote'))][not(ancestor::div[@class='footnote'])]"):
+        for link in tree.xpath(LINKS):
             yield from _link(link.get("href"), document, places, pages, draft.files)
         for image in tree.xpath("//img"):
             pictures.add(picture := _picture(image.get("src") or "", document))

@@ -17,7 +17,7 @@ from spotlight.catalogue.problem import Problem
 from spotlight.catalogue.references import Glossary, Laws, Sources, Vocabulary
 from spotlight.catalogue.review import Review
 from spotlight.catalogue.rota_config import RotaConfig
-from spotlight.catalogue.suggest import did_you_mean
+from spotlight.catalogue.suggest import choose_from
 from spotlight.catalogue.theme import Prompts, Theme
 
 _DEFINED = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -56,7 +56,7 @@ def _unknown(rule: str, named: Iterable[Named], known: Iterable[str]) -> Iterato
     known = frozenset(known)
     for document, name, location in named:
         if name not in known:
-            yield document.places.problem(rule, did_you_mean(name, known), *location)
+            yield document.places.problem(rule, choose_from(name, known), *location)
 
 
 def _unread(draft: Draft, key: str) -> Iterator[Named]:
@@ -110,7 +110,7 @@ def _citations(draft: Draft, document: Document[Meta]) -> Iterator[Problem]:
             continue
         place = places.next(f"[^{key}]")
         if key not in draft.sources:
-            yield Problem(place, "source-unknown", did_you_mean(key, draft.sources))
+            yield Problem(place, "source-unknown", choose_from(key, draft.sources))
         elif listed is not None and key not in listed:
             yield Problem(place, "source-unlisted", f"'{key}' is cited here: add it to 'sources' in the front matter")
 

@@ -1,8 +1,10 @@
 """One content file, read: what it says of itself, its text, and where everything stands."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
+from spotlight.catalogue.markdown import plain_text, to_tree, without_citations
 from spotlight.catalogue.places import Places
 
 M_co = TypeVar("M_co", covariant=True)
@@ -21,6 +23,11 @@ class Document(Generic[M_co]):
     places: Places
     body: str = ""
     body_line: int = 1
+
+    @cached_property
+    def words(self) -> str:
+        """What it says, without Markdown and the marks of its citations, and with white space folded."""
+        return plain_text(to_tree(without_citations(self.body)))
 
     @property
     def page(self) -> str:

@@ -13,16 +13,18 @@ from spotlight.catalogue.document import Document
 from spotlight.catalogue.event import Event
 from spotlight.catalogue.guide import Guide
 from spotlight.catalogue.kinds import Kinds
-from spotlight.catalogue.markdown import to_tree, with_citations
+from spotlight.catalogue.markdown import to_html, tree_of, with_citations
+from spotlight.catalogue.memory import Memory
 from spotlight.catalogue.partnership import Partnership
 from spotlight.catalogue.references import Glossary, Laws, Source, Sources, Vocabulary
 from spotlight.catalogue.review import Review
 from spotlight.catalogue.rota_config import RotaConfig
 from spotlight.catalogue.theme import Briefing, Prompts, Session, Theme
+from spotlight.catalogue.withdrawal import Withdrawals
 
 Meta = (
     Theme | Briefing | Session | Prompts | Review | Guide | Event | Page | ActionPlan | Unread
-    | RotaConfig | Vocabulary | Sources | Laws | Glossary | Partnership
+    | RotaConfig | Vocabulary | Sources | Laws | Glossary | Partnership | Withdrawals
 )  # fmt: skip
 
 T = TypeVar("T")
@@ -33,13 +35,17 @@ class Draft:
     """The documents that could be read, whole or in part, and the paths of all files.
 
     `root` is the content folder as people type it: problems begin their paths with it. `damaged` says what is wrong
-    with each picture that is none, by its path.
+    with each picture that is none, `texts` holds what each file of a known kind says, both by their paths. `beside`
+    has documents that are not looked at, but that say what others may name, where those are looked at one by one.
     """
 
     root: str
     files: frozenset[str]
     documents: tuple[Document[Meta], ...] = ()
     damaged: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    beside: tuple[Document[Meta], ...] = ()
+    memory: Memory = field(default_factory=Memory, compare=False)
     _trees: dict[str, html.HtmlElement] = field(default_factory=dict, compare=False)
 
     def of(self, model: type[T]) -> list[Document[T]]:
@@ -48,7 +54,8 @@ class Draft:
 
     def one(self, model: type[T]) -> T | None:
         """Give what the one file of a model says, where it could be read."""
-        return next((document.meta for document in self.of(model)), None)
+        known = (document.meta for document in (*self.documents, *self.beside))
+        return next((meta for meta in known if isinstance(meta, model)), None)
 
     def named(self, kind: Kinds) -> frozenset[str]:
         """Give the slugs of the files of a kind, whether or not they could be read."""
@@ -68,7 +75,8 @@ class Draft:
     def tree(self, document: Document[Meta]) -> html.HtmlElement:
         """Give a document's body as an HTML tree, made once."""
         if document.uri not in self._trees:
-            self._trees[document.uri] = to_tree(with_citations(document.body, self.sources))
+            text = with_citations(document.body, self.sources)
+            self._trees[document.uri] = tree_of(self.memory.recall(to_html, text))
         return self._trees[document.uri]
 
     def listed_sources(self, document: Document[Meta]) -> frozenset[str] | None:

@@ -3,10 +3,11 @@
 import datetime as dt
 from typing import Annotated, Self
 
-from pydantic import Field, NaiveDatetime, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from spotlight.catalogue.fields import Https, Key, Model, Summary, Text, Title
+from spotlight.catalogue.common import Allowance
+from spotlight.catalogue.fields import Https, Key, Model, Moment, Summary, Text, Title
 
 
 class Event(Model):
@@ -16,16 +17,24 @@ class Event(Model):
     its time or its place, and the calendars then take the change.
     """
 
-    title: Title
-    summary: Summary
-    owner: Text
-    starts: NaiveDatetime
-    ends: NaiveDatetime
-    place: Text | None = None
-    online: bool = False
-    booking: Https | None = None
-    themes: tuple[Key, ...] = ()
-    revision: Annotated[int, Field(ge=0)] = 0
+    title: Title = Field(description="The event's title, up to 100 characters")
+    summary: Summary = Field(description="What people get from coming, in 40 to 240 characters")
+    owner: Text = Field(description="The role that runs it, not a person's name")
+    starts: Moment = Field(description="Day and local time, such as 2027-01-20T12:30:00")
+    ends: Moment = Field(description="Day and local time, such as 2027-01-20T13:15:00")
+    place: Text | None = Field(default=None, description="Where it is; an event is either at a place or online")
+    online: bool = Field(default=False, description="true for an event online; then it has no place")
+    booking: Https | None = Field(default=None, description="Where to book a place; begins with https://")
+    themes: tuple[Key, ...] = Field(
+        default=(), description="The themes that it is about: names of folders in content/themes"
+    )
+    revision: Annotated[int, Field(ge=0)] = Field(
+        default=0, description="Raise it by one when the time or the place changes, so that calendars take the change"
+    )
+
+    allow: tuple[Allowance, ...] = Field(
+        default=(), description="Warnings that are right here: each with its rule and the reason"
+    )
 
     @model_validator(mode="after")
     def _in_order_and_somewhere(self) -> Self:

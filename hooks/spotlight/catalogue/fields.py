@@ -6,7 +6,18 @@ from functools import partial
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    NaiveDatetime,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from spotlight.catalogue.characters import CONTROL
@@ -21,10 +32,16 @@ WHITE_CONTRAST = 4.5
 """The least contrast with white, from WCAG 2.2, success criterion 1.4.3."""
 
 
+def _in_words(name: str, field: object) -> str:
+    """Give the words for a key, as forms and schemas show them."""
+    key = field.alias if isinstance(field, FieldInfo) and field.alias else name
+    return key.replace("_", " ").capitalize()
+
+
 class Model(BaseModel):
     """The base of all content: frozen, with no key that is not declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, field_title_generator=_in_words)
 
 
 def _https(value: str) -> str:
@@ -94,11 +111,23 @@ Key = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$")]
 Day = Annotated[dt.date, Strict()]
 """A date that exists, written 2026-11-20."""
 
-Https = Annotated[str, AfterValidator(_https)]
+Moment = Annotated[
+    NaiveDatetime,
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$"}),
+]
+"""A day and a local time, written 2027-01-20T12:30:00: RFC 3339's date-time would have a time zone."""
+
+Https = Annotated[
+    str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": r"^https://[^\s/]+\.[^\s]+$"})
+]
 Phone = Annotated[str, StringConstraints(pattern=PHONE)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL)]
 
-PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"}),
+]
 """A year, a month or a day, as ISO 8601 text: it sorts, and claims no more than is known."""
 
 Colour = Annotated[str, StringConstraints(pattern=COLOUR), AfterValidator(_readable)]

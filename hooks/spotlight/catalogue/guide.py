@@ -9,16 +9,16 @@ from spotlight.catalogue.fields import Key, Model, Position, Text
 class Stage(Model):
     """One stage of a path: what happens, and when."""
 
-    title: Text
-    when: Text
-    text: Text
+    title: Text = Field(description="What the stage is called")
+    when: Text = Field(description="When it happens")
+    text: Text = Field(description="What happens, in a sentence or two")
 
 
 class Checklist(Model):
     """Things to do at one time, to tick off."""
 
-    title: Text
-    items: tuple[Text, ...] = Field(min_length=1)
+    title: Text = Field(description="When these things are done, such as Before the event")
+    items: tuple[Text, ...] = Field(min_length=1, description="Things to do, one a line")
 
 
 class Guide(Sourced):
@@ -27,7 +27,9 @@ class Guide(Sourced):
     `path` is drawn as a diagram before the text, `checklist` is set out to be ticked off, on screen and on paper.
     """
 
-    audience: Key
-    order: Position
-    path: tuple[Stage, ...] = ()
-    checklist: tuple[Checklist, ...] = ()
+    audience: Key = Field(description="Whom it is for: a name under audiences in vocabulary.yml")
+    order: Position = Field(description="The guide's place in lists, from 1; no two guides share one")
+    path: tuple[Stage, ...] = Field(default=(), description="Stages in order, drawn as a diagram before the text")
+    checklist: tuple[Checklist, ...] = Field(
+        default=(), description="Lists set out to tick off, on screen and on paper"
+    )

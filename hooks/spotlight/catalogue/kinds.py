@@ -15,6 +15,7 @@ from spotlight.catalogue.references import Glossary, Laws, Sources, Vocabulary
 from spotlight.catalogue.review import REVIEW_HEADINGS, Review
 from spotlight.catalogue.rota_config import RotaConfig
 from spotlight.catalogue.theme import LEARNING_HEADINGS, Briefing, Prompts, Session, Theme
+from spotlight.catalogue.withdrawal import Withdrawals
 
 
 class Kind(NamedTuple):
@@ -41,6 +42,7 @@ class Kinds(Enum):
     SOURCES = Kind(re.compile(r"sources\.yml"), Sources)
     LAW = Kind(re.compile(r"law\.yml"), Laws)
     GLOSSARY = Kind(re.compile(r"glossary\.yml"), Glossary)
+    WITHDRAWN = Kind(re.compile(r"withdrawn\.yml"), Withdrawals)
     PARTNERSHIP = Kind(re.compile(r"partnerships/([^/]+)/partnership\.yml"), Partnership)
     PAGE = Kind(re.compile(r"([^/]+)\.md"), Page)
 
@@ -52,6 +54,10 @@ REQUIRED = ("index.md", "rota.yml", "vocabulary.yml", "sources.yml", "law.yml", 
 """The files that every content folder has."""
 
 MEDIA = re.compile(r"(.+/)?[^/]+\.(png|jpe?g|webp|svg|gif)", re.IGNORECASE)
+"""Pictures, which pages show."""
+
+DOWNLOADS = re.compile(r"(.+/)?[^/]+\.pdf", re.IGNORECASE)
+"""Documents that pages link to, and that are published as they are."""
 
 
 def kind_of(uri: str) -> Kinds | None:

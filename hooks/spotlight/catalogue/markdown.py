@@ -20,7 +20,15 @@ class NoRawHtml(Extension):
         md.inlinePatterns.deregister("html")
 
 
-EXTENSIONS: tuple[str | Extension, ...] = ("tables", "footnotes", "sane_lists", "smarty", "toc", NoRawHtml())
+EXTENSIONS: tuple[str | Extension, ...] = (
+    "tables",
+    "fenced_code",
+    "footnotes",
+    "sane_lists",
+    "smarty",
+    "toc",
+    NoRawHtml(),
+)
 EXTENSION_SETTINGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "footnotes": {"BACKLINK_TITLE": "Back to where note {} stands"},
@@ -52,7 +60,12 @@ def to_html(body: str) -> str:
 
 def to_tree(body: str) -> html.HtmlElement:
     """Turn Markdown into a tree: a `div` that holds the page."""
-    return html.fragment_fromstring(to_html(body), create_parent="div")
+    return tree_of(to_html(body))
+
+
+def tree_of(page: str) -> html.HtmlElement:
+    """Give the HTML of Markdown as a tree: a `div` that holds the page."""
+    return html.fragment_fromstring(page, create_parent="div")
 
 
 def plain_text(elements: Iterable[html.HtmlElement]) -> str:
@@ -63,4 +76,6 @@ def plain_text(elements: Iterable[html.HtmlElement]) -> str:
 def _cited(source: Source) -> str:
     date = f", {source.date[:4]}" if source.date else ""
     title = source.title.replace("[", r"\[").replace("]", r"\]")
+    if source.gone:
+        return f"{source.publisher}, {title}{date}. It is no longer online."
     return f"{source.publisher}, [{title}](<{source.url}>){date}."

@@ -22,8 +22,11 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One broken rule at one place; `rule` is a key of `rules.RULES`."""
+    """One broken rule at one place; `rule` is a key of `rules.RULES`. The message is one line, whatever it repeats."""
 
     place: Place
     rule: str
     message: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", " ".join(self.message.split()))

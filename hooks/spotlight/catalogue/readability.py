@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from spotlight.catalogue.document import Document
-from spotlight.catalogue.markdown import plain_text, to_tree, without_citations
+from spotlight.catalogue.prose import Form, blocks
+from spotlight.catalogue.sentences import length, sentences
 
-_SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\"')]))\s+(?=[“‘\"'(]?[A-Z0-9])")
+_VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -22,21 +21,31 @@ class Readability:
     longest: tuple[str, ...]
 
 
-def readability(document: Document[Any], longest: int = 3) -> Readability:
-    """Measure the text of a page; lists and tables count a sentence for each item or cell."""
-    import textstat  # here, for it is slow to load and only reports need it
+def readability(body: str, longest: int = 3) -> Readability:
+    """Measure a page's Markdown; lists and tables count a sentence for each item or cell."""
+    import textstat  # here, for it is slow to load and few pages need it
 
-    sentences = [sentence for block in _blocks(document) for sentence in _SENTENCE_END.split(block) if sentence]
-    whole = " ".join(sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in sentences)
-    words = sum(_length(sentence) for sentence in sentences)
+    found = _sentences(body)
+    whole = " ".join(sentence if sentence[-1] in ".!?" else f"{sentence}." for sentence in found)
+    words = sum(map(length, found))
     ease = float(textstat.flesch_reading_ease(whole)) if words else 0.0
-    return Readability(words, round(ease, 1), tuple(sorted(sentences, key=_length, reverse=True)[:longest]))
+    return Readability(words, round(ease, 1), tuple(sorted(found, key=length, reverse=True)[:longest]))
 
 
-def _blocks(document: Document[Any]) -> list[str]:
-    tree = to_tree(without_citations(document.body))
-    return [plain_text([block]) for block in tree.xpath("//p | //li[not(p)] | //td | //th")]
+def looks_easier_than(ease: int, body: str) -> bool:
+    """Say at once whether a page's reading ease is surely above a limit, so that only the others are measured.
+
+    Each group of vowels counts as a syllable. That is more than there are (the e of 'make' is silent), so the page
+    is easier than it looks.
+    """
+    found = _sentences(body)
+    words = sum(map(length, found))
+    if not words:
+        return True
+    syllables = sum(len(_VOWELS.findall(sentence)) for sentence in found)
+    return 206.835 - 1.015 * words / len(found) - 84.6 * syllables / words > ease
 
 
-def _length(sentence: str) -> int:
-    return len(sentence.split())
+def _sentences(body: str) -> list[str]:
+    shown = (block for block in blocks(body) if block.form is not Form.HEADING)
+    return [sentence for block in shown for _, sentence in sentences(block.text)]

@@ -8,14 +8,14 @@ from spotlight.catalogue.fields import Day, Https, Key, Model, PartialDate, Text
 class Vocabulary(Model):
     """The names that content may use, each with the words that readers see."""
 
-    audiences: dict[Key, Text]
-    sectors: dict[Key, Text]
-    ages: dict[Key, Text]
-    harms: dict[Key, Text]
-    review_kinds: dict[Key, Text]
-    resource_kinds: dict[Key, Text]
-    ways: dict[Key, Text]
-    statuses: dict[Key, Text] = Field(default_factory=dict)
+    audiences: dict[Key, Text] = Field(description="Whom prompts and guides are for")
+    sectors: dict[Key, Text] = Field(description="The sectors that learn from reviews")
+    ages: dict[Key, Text] = Field(description="Ages of children")
+    harms: dict[Key, Text] = Field(description="Kinds of harm")
+    review_kinds: dict[Key, Text] = Field(description="Kinds of review")
+    resource_kinds: dict[Key, Text] = Field(description="Kinds of resource")
+    ways: dict[Key, Text] = Field(description="Ways of using learning")
+    statuses: dict[Key, Text] = Field(default_factory=dict, description="How far an action has come")
 
 
 class Source(Model):
@@ -24,11 +24,19 @@ class Source(Model):
     `checked` is the day on which somebody opened it, and null where nobody has since its facts were taken.
     """
 
-    title: Text
-    publisher: Text
-    date: PartialDate | None
-    url: Https
-    checked: Day | None
+    title: Text = Field(description="What the source is called")
+    publisher: Text = Field(description="Who published it")
+    date: PartialDate | None = Field(
+        description="When it was published: a year, a month or a day, or null where no date is given"
+    )
+    url: Https = Field(description="Where it can be read; begins with https://")
+    checked: Day | None = Field(
+        description="The day on which somebody last opened it; null if nobody has since its facts were taken"
+    )
+    gone: Day | None = Field(
+        default=None,
+        description="The day on which it was found to be no longer at its address; leave it out otherwise",
+    )
 
 
 class Sources(RootModel[dict[Key, Source]]):
@@ -40,13 +48,20 @@ class Sources(RootModel[dict[Key, Source]]):
 class Law(Model):
     """An edition of guidance, or a statute; `watch` is what shows that a superseded edition is cited."""
 
-    title: Text
-    edition: Text
-    in_force: PartialDate | None
-    superseded_by: Key | None = None
-    watch: tuple[Text, ...] = ()
-    source: Key | None = None
-    note: Text | None = None
+    title: Text = Field(description="What the guidance or statute is called")
+    edition: Text = Field(description='The edition, in quotation marks, such as "2026"')
+    in_force: PartialDate | None = Field(
+        description="From when it applies: a year, a month or a day, or null where that is not known"
+    )
+    superseded_by: Key | None = Field(default=None, description="The id in this file of the edition that replaced it")
+    watch: tuple[Text, ...] = Field(
+        default=(), description="Phrases that show that this superseded edition is being cited"
+    )
+    source: Key | None = Field(default=None, description="The id in sources.yml of what says so")
+    gone: tuple[Https, ...] = Field(
+        default=(), description="Addresses at which it could once be read, and no longer can"
+    )
+    note: Text | None = Field(default=None, description="What editors should know about it")
 
 
 class Laws(RootModel[dict[Key, Law]]):
@@ -58,10 +73,15 @@ class Laws(RootModel[dict[Key, Law]]):
 class Term(Model):
     """A word of the field, its acronym, and what it means."""
 
-    term: Text
-    short: Text | None = None
-    meaning: Text
-    source: Key | None = None
+    term: Text = Field(description="The term in full")
+    short: Text | None = Field(default=None, description="Its acronym")
+    meaning: Text = Field(description="What it means, in plain words; shown at its first use on a page")
+    source: Key | None = Field(default=None, description="The id in sources.yml of where the meaning comes from")
+
+    @property
+    def letter(self) -> str:
+        """The letter that it stands under."""
+        return self.term[0].upper()
 
 
 class Glossary(RootModel[tuple[Term, ...]]):

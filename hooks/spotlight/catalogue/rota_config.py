@@ -42,9 +42,9 @@ def _different(values: tuple[str, ...]) -> tuple[str, ...]:
 class Closure(Model):
     """Days on which nothing happens, the first and the last included."""
 
-    first: Day = Field(alias="from")
-    last: Day = Field(alias="to")
-    reason: Text
+    first: Day = Field(alias="from", description="The first day")
+    last: Day = Field(alias="to", description="The last day")
+    reason: Text = Field(description="Why, such as Winter closure")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -58,17 +58,17 @@ class Closure(Model):
 class Campaign(Model):
     """Named days with themes of their own: one theme day from `first` on for each theme."""
 
-    name: Text
-    first: Day = Field(alias="from")
-    themes: tuple[Key, ...] = Field(min_length=1)
+    name: Text = Field(description="What readers see on these days")
+    first: Day = Field(alias="from", description="The first day; its themes take the theme days from then on")
+    themes: tuple[Key, ...] = Field(min_length=1, description="The themes, one a theme day")
 
 
 class Override(Model):
     """One date with a theme of its own."""
 
-    date: Day
-    theme: Key
-    reason: Text
+    date: Day = Field(description="The day")
+    theme: Key = Field(description="The theme that it has, even on a rest day")
+    reason: Text = Field(description="Why, such as Awareness day")
 
 
 class RotaConfig(Model):
@@ -78,14 +78,30 @@ class RotaConfig(Model):
     when they change days that people already have there, and the calendars then take the change.
     """
 
-    timezone: Annotated[str, AfterValidator(_time_zone)]
-    starts: Day
-    days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_different)]
-    order: Annotated[tuple[Key, ...], Field(min_length=1), AfterValidator(_different)]
-    pattern: Literal["rolling", "weekly"]
-    holidays: Literal["ENG", "WLS", "SCT", "NIR"] | None
-    closures: tuple[Closure, ...] = ()
-    campaigns: tuple[Campaign, ...] = ()
-    overrides: tuple[Override, ...] = ()
-    months: Annotated[int, Field(ge=1, le=60)]
-    revision: Annotated[int, Field(ge=0)] = 0
+    timezone: Annotated[str, AfterValidator(_time_zone)] = Field(
+        description="The time zone by whose clock a day begins, such as Europe/London"
+    )
+    starts: Day = Field(description="The first day of the rota")
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1), AfterValidator(_different)] = Field(
+        description="The weekdays that have a theme"
+    )
+    order: Annotated[tuple[Key, ...], Field(min_length=1), AfterValidator(_different)] = Field(
+        description="The themes in their order: names of folders in content/themes"
+    )
+    pattern: Literal["rolling", "weekly"] = Field(
+        description="rolling: each theme day takes the next theme; weekly: each weekday keeps its own"
+    )
+    holidays: Literal["ENG", "WLS", "SCT", "NIR"] | None = Field(
+        description="Whose bank holidays are rest days: ENG, WLS, SCT, NIR, or null for none"
+    )
+    closures: tuple[Closure, ...] = Field(default=(), description="Days without a theme")
+    campaigns: tuple[Campaign, ...] = Field(
+        default=(), description="Named runs of theme days with themes of their own"
+    )
+    overrides: tuple[Override, ...] = Field(default=(), description="Single days with a theme of their own")
+    months: Annotated[int, Field(ge=1, le=60)] = Field(
+        description="How many months ahead the rota is published, up to 60"
+    )
+    revision: Annotated[int, Field(ge=0)] = Field(
+        default=0, description="Raise it by one when days change that people already have in their calendars"
+    )

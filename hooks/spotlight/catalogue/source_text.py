@@ -19,14 +19,18 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _place_of(shown, data[: error.start].decode("utf-8", errors="replace"))
+        place = _place_of(shown, _with_unix_line_ends(data[: error.start].decode("utf-8-sig", errors="replace")))
         message = "is not UTF-8 from here on: save the file again with the encoding UTF-8"
         return "", [Problem(place, "encoding", message)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_unix_line_ends(text)
     if found := CONTROL.search(text):
         place = _place_of(shown, text[: found.start()])
         return text, [Problem(place, "encoding", f"holds a control character (U+{ord(found[0]):04X}): delete it")]
     return text, []
+
+
+def _with_unix_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _place_of(path: str, before: str) -> Place:

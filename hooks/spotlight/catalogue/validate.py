@@ -6,10 +6,12 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from spotlight.catalogue.accessibility import CRITERION
 from spotlight.catalogue.fields import COLOUR, EMAIL, PHONE
 from spotlight.catalogue.places import Location
 from spotlight.catalogue.problem import Problem
 from spotlight.catalogue.suggest import did_you_mean
+from spotlight.catalogue.withdrawal import PAGE
 from spotlight.catalogue.yaml_document import YamlDocument
 
 M = TypeVar("M", bound=BaseModel)
@@ -27,6 +29,8 @@ _PATTERNS = {
     COLOUR: 'must be a colour such as "#1d5c96", in quotation marks',
     PHONE: "must be a telephone number: digits and spaces alone",
     EMAIL: "must be an e-mail address such as name@example.org",
+    PAGE: "must be the path of a page's file in content/, such as reviews/2019-example.md",
+    CRITERION: "must be a success criterion of WCAG 2.2 by number and name, such as 1.4.3 Contrast (Minimum)",
 }
 
 _MESSAGES: dict[str, Callable[[dict[str, Any]], str]] = {

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from spotlight.catalogue.content_files import content_files
 from spotlight.catalogue.problem import Place, Problem
-from spotlight.catalogue.read_documents import content_files
 from spotlight.catalogue.source_text import read_text
 from spotlight.render.fonts import can_be_set, typefaces
 

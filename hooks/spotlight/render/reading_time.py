@@ -4,7 +4,6 @@ import math
 from typing import Any
 
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.markdown import plain_text, to_tree, without_citations
 
 WORDS_A_MINUTE = 200
 """Slower than the 238 words of M. Brysbaert, How many words do we read per minute? (2019): these are read to think."""
@@ -12,5 +11,4 @@ WORDS_A_MINUTE = 200
 
 def reading_minutes(document: Document[Any], *more: str) -> int:
     """Give the minutes, 1 or more, that a document's text takes to read, with other texts that its page shows."""
-    text = plain_text(to_tree(without_citations(document.body)))
-    return max(1, math.ceil(len(" ".join((text, *more)).split()) / WORDS_A_MINUTE))
+    return max(1, math.ceil(len(" ".join((document.words, *more)).split()) / WORDS_A_MINUTE))

@@ -5,7 +5,6 @@ from typing import Any
 
 from spotlight.catalogue.catalogue import Catalogue, Package
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.markdown import plain_text, to_tree, without_citations
 from spotlight.catalogue.review import Review
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.render import dates
@@ -80,14 +79,14 @@ def _package(package: Package) -> Iterator[Entry]:
         url,
         theme.title,
         theme.summary,
-        f"{messages} {_text(package.theme)}",
+        f"{messages} {package.theme.words}",
         theme=themes,
         aliases=" ".join(theme.aliases),
     )
     briefing = package.briefing
-    yield _entry("briefing", f"{url}briefing/", briefing.meta.title, theme.summary, _text(briefing), theme=themes)
+    yield _entry("briefing", f"{url}briefing/", briefing.meta.title, theme.summary, briefing.words, theme=themes)
     title = f"Team session: {theme.short_title}"
-    yield _entry("session", f"{url}session/", title, theme.summary, _text(package.session), theme=themes)
+    yield _entry("session", f"{url}session/", title, theme.summary, package.session.words, theme=themes)
     for prompt in package.questions:
         yield _entry("prompt", f"prompts/#{prompt.id}", prompt.text, "", theme=themes, audience=list(prompt.audiences))
 
@@ -100,7 +99,7 @@ def _review(review: Document[Review], *, whole: bool) -> Entry:
         f"reviews/{review.slug}/",
         meta.title,
         meta.summary,
-        f"{learning} {_text(review)}" if whole else learning,
+        f"{learning} {review.words}" if whole else learning,
         aliases=" ".join(meta.aliases),
         by=f"{meta.publisher}, {dates.partial(meta.published)}",
         theme=list(meta.themes),
@@ -118,7 +117,7 @@ def _guides(catalogue: Catalogue) -> Iterable[Entry]:
             f"guides/{guide.slug}/",
             meta.title,
             meta.summary,
-            _text(guide),
+            guide.words,
             aliases=" ".join(meta.aliases),
             audience=[meta.audience],
         )
@@ -127,7 +126,7 @@ def _guides(catalogue: Catalogue) -> Iterable[Entry]:
 def _rest(catalogue: Catalogue) -> Iterable[Entry]:
     for event in catalogue.events:
         meta = event.meta
-        yield _entry("event", f"events/{event.slug}/", meta.title, meta.summary, _text(event), theme=list(meta.themes))
+        yield _entry("event", f"events/{event.slug}/", meta.title, meta.summary, event.words, theme=list(meta.themes))
     for term in catalogue.glossary:
         title = f"{term.term} ({term.short})" if term.short else term.term
         yield _entry("term", f"glossary/#{anchor_of(term.term)}", title, term.meaning, aliases=term.short)
@@ -138,10 +137,6 @@ def _rest(catalogue: Catalogue) -> Iterable[Entry]:
                 f"{page.slug}/",
                 page.meta.title,
                 page.meta.summary,
-                _text(page),
+                page.words,
                 aliases=" ".join(page.meta.aliases),
             )
-
-
-def _text(document: Document[Any]) -> str:
-    return plain_text(to_tree(without_citations(document.body)))

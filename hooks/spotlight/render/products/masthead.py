@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from spotlight.catalogue.common import Reviewed
-from spotlight.catalogue.partnership import Contact
+from spotlight.catalogue.contact import Contact
 from spotlight.render import dates
 from spotlight.render.addresses import path_of
 from spotlight.render.products.qr_code import qr_code

@@ -1,0 +1,1 @@
+"""What could identify a child, found by its pattern."""
