@@ -7,10 +7,16 @@ import click
 COMMANDS = {
     "bench": "Measure printing: its speed, a second run, its memory.",
     "check": "Report every problem in the content.",
-    "report": "Report what is overdue, unused or hard to read.",
+    "import": "Make a draft of a Word document or an HTML page.",
+    "new": "Make a new theme, review, guide or event.",
+    "report": "Report what is overdue, due soon, thin, unused, overruled or hard to read.",
     "rota": "Show which theme each day has.",
+    "schema": "Write what editors' tools need to know of the content.",
     "vendor": "Bring what is bundled from npm up to date.",
 }
+
+_PYTHON_NAMES = {"import": "import_document"}
+"""What commands are called whose names are words of Python's own."""
 
 
 class LazyCommands(click.Group):
@@ -24,7 +30,8 @@ class LazyCommands(click.Group):
         """Import a command by its name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(f"scripts.{cmd_name}"), cmd_name)
+        name = _PYTHON_NAMES.get(cmd_name, cmd_name)
+        command: click.Command = getattr(importlib.import_module(f"scripts.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -41,6 +41,12 @@ def _web_typeface(family: str, *faces: str) -> Bundle:
     )
 
 
+def _admin_typeface(package: str, file: str) -> Bundle:
+    name = package.rpartition("/")[2]
+    files = {"LICENSE": f"{name}.LICENSE.txt", f"files/{file}.woff2": f"{file}.woff2"}
+    return Bundle(package, Path("themes/admin/vendor"), "OFL-1.1", files)
+
+
 _BUNDLES = (
     Bundle(
         "minisearch",
@@ -48,6 +54,19 @@ _BUNDLES = (
         "MIT",
         {"LICENSE.txt": "minisearch.LICENSE.txt", "dist/umd/index.js": "minisearch.js"},
     ),
+    Bundle(
+        "@sveltia/cms",
+        Path("themes/admin/vendor"),
+        "MIT",
+        {
+            "LICENSE.txt": "cms.LICENSE.txt",
+            "dist/sveltia-cms.js": "sveltia-cms.js",
+            "locales/en-GB.json": "en-GB.json",
+        },
+    ),
+    _admin_typeface("@fontsource-variable/material-symbols-outlined", "material-symbols-outlined-latin-wght-normal"),
+    _admin_typeface("@fontsource-variable/source-sans-3", "source-sans-3-latin-wght-normal"),
+    _admin_typeface("@fontsource/noto-mono", "noto-mono-latin-400-normal"),
     _web_typeface(
         "atkinson-hyperlegible-next",
         "latin-400-normal",

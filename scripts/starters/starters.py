@@ -1,0 +1,172 @@
+"""The kinds of file that `spotlight new` makes, and what it asks for each."""
+
+from typing import NamedTuple
+
+from spotlight.catalogue.event import Event
+from spotlight.catalogue.guide import Guide
+from spotlight.catalogue.kinds import Kinds
+from spotlight.catalogue.review import Review
+from spotlight.catalogue.theme import Theme
+
+from scripts.starters.question import Question, as_day, as_moment, as_number, as_partial_date
+from scripts.starters.surroundings import (
+    a_year_after_review,
+    icons,
+    names,
+    next_colour,
+    next_order,
+    owner_of_newest,
+    today,
+)
+
+
+class Starter(NamedTuple):
+    """A kind of new file: its front matter's kind, its files with `slug` for the name, and its questions.
+
+    `templates/` holds a template for each file, on the same path. `next_step` is what is left to do elsewhere.
+    """
+
+    kind: Kinds
+    about: str
+    files: tuple[str, ...]
+    questions: tuple[Question, ...]
+    next_step: str = ""
+
+    def paths(self, slug: str) -> dict[str, str]:
+        """Give the paths of the new files inside content/, by their templates."""
+        return {file: file.replace("slug", slug) for file in self.files}
+
+
+_TITLE = Question("title", hint="the title, up to 100 characters")
+_SUMMARY = Question("summary", hint="what this page gives its reader, in 40 to 240 characters")
+_REVIEWED = Question("reviewed", hint="the day, such as 2026-11-20", default=today, read=as_day)
+_REVIEW_BY = Question("review_by", hint="a day within two years", default=a_year_after_review, read=as_day)
+_SOURCES = Question(
+    "sources",
+    hint="ids from sources.yml; add new ones there first",
+    option="source",
+    several=True,
+    choices=names("sources"),
+)
+_CONTENT_NOTE = Question("content_note", optional=True)
+_ALIASES = Question("aliases", option="alias", several=True, optional=True)
+
+
+def _owner(model: type[Theme | Review | Guide | Event]) -> Question:
+    return Question("owner", hint="a role, not a person", default=owner_of_newest(model))
+
+
+def _themes(*, optional: bool = False) -> Question:
+    hint = "one or more themes: names of folders in content/themes"
+    return Question("themes", hint=hint, option="theme", several=True, optional=optional, choices=names("themes"))
+
+
+def _words(key: str, hint: str, field: str, option: str = "") -> Question:
+    return Question(key, hint=hint, option=option, several=bool(option), choices=names(field))
+
+
+STARTERS = {
+    "theme": Starter(
+        Kinds.THEME,
+        "Make a theme package: learning page, briefing, team session and prompts.",
+        tuple(f"themes/slug/{name}" for name in ("index.md", "briefing.md", "session.md", "prompts.yml")),
+        (
+            _TITLE,
+            Question(
+                "short_title",
+                hint="a title of two or three words",
+                default=lambda draft, answers: answers.get("title"),
+            ),
+            _SUMMARY,
+            Question("order", hint="a whole number", default=next_order(Theme), read=as_number),
+            Question("colour", hint="a dark colour, such as #1d5c96", default=next_colour),
+            Question("icon", choices=icons, default=lambda draft, answers: Theme.model_fields["icon"].default),
+            Question(
+                "key_messages",
+                hint="a sentence to take away, up to 160 characters",
+                option="key_message",
+                several=True,
+            ),
+            _CONTENT_NOTE,
+            _ALIASES,
+            _owner(Theme),
+            _REVIEWED,
+            _REVIEW_BY,
+            _SOURCES,
+        ),
+        "The rota gives the theme no days yet: add '{slug}' to 'order' in {content}/rota.yml when it is finished. "
+        "'spotlight schema' tells editors' tools of its name.",
+    ),
+    "review": Starter(
+        Kinds.REVIEW,
+        "Make a page about one published review. Reviews are named <year>-<name>.",
+        ("reviews/slug.md",),
+        (
+            _TITLE,
+            _SUMMARY,
+            _words("kind", "a name under review_kinds in vocabulary.yml", "review_kinds"),
+            Question("publisher", hint="who published the review"),
+            Question(
+                "published",
+                hint="a year, a month or a day, such as 2022, 2022-05 or 2022-05-26",
+                read=as_partial_date,
+            ),
+            Question("link", hint="the address of the review, which begins with https"),
+            _themes(),
+            _words("ages", "names under ages in vocabulary.yml", "ages", "age"),
+            _words("harms", "names under harms in vocabulary.yml", "harms", "harm"),
+            _words("sectors", "names under sectors in vocabulary.yml", "sectors", "sector"),
+            Question(
+                "key_learning",
+                hint="one thing to do, in a sentence about the system and not about who failed",
+                several=True,
+            ),
+            Question(
+                "prompts",
+                hint="an open question that somebody could be asked in supervision",
+                option="prompt",
+                several=True,
+            ),
+            _CONTENT_NOTE,
+            _ALIASES,
+            _owner(Review),
+            _REVIEWED,
+            _REVIEW_BY,
+            _SOURCES,
+        ),
+    ),
+    "guide": Starter(
+        Kinds.GUIDE,
+        "Make a page about how something works.",
+        ("guides/slug.md",),
+        (
+            _TITLE,
+            _SUMMARY,
+            _words("audience", "a name under audiences in vocabulary.yml", "audiences"),
+            Question("order", hint="a whole number", default=next_order(Guide), read=as_number),
+            _CONTENT_NOTE,
+            _ALIASES,
+            _owner(Guide),
+            _REVIEWED,
+            _REVIEW_BY,
+            _SOURCES,
+        ),
+    ),
+    "event": Starter(
+        Kinds.EVENT,
+        "Make a page about something that people can come to.",
+        ("events/slug.md",),
+        (
+            _TITLE,
+            _SUMMARY,
+            _owner(Event),
+            Question("starts", hint="day and local time, such as 2027-01-20T12:30:00", read=as_moment),
+            Question("ends", hint="day and local time, such as 2027-01-20T13:15:00", read=as_moment),
+            Question("online", flag=True, optional=True),
+            Question("place", hint="where it is; if it is online, make this line online: true", unless="online"),
+            Question("booking", optional=True),
+            _themes(optional=True),
+        ),
+    ),
+}
+"""What can be made, by the word that people type."""
