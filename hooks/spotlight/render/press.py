@@ -47,6 +47,16 @@ class Printed:
     new: int = field(default=0, compare=False)
 
 
+@dataclass(frozen=True)
+class Result:
+    """What came of one product: its sheet, where it is no picture; a warning if it is too long; or why it failed."""
+
+    path: str
+    sheet: Sheet | None = None
+    warning: str = ""
+    failure: str = ""
+
+
 def print_all(site: Site, folder: Path, project: Path, say: Say) -> Printed:
     """Print everything into the folder of a site, as `print_products` does."""
     return print_products(list(every_product(site)), folder, project, say)
@@ -59,11 +69,9 @@ def print_products(
 
     `project` holds `themes/print`, `themes/fonts` and the cache. Raises PrintingError, TypesettingError.
     """
-    templates, fonts = project / "themes" / "print", project / "themes" / "fonts"
-    made_with = fingerprint(f"{version('typst')} {version('pillow')} {STANDARDS}", templates, fonts, _RULES)
-    cache = PrintCache(project / ".cache" / "briefings", made_with)
     pile = _Pile(products, say)
-    crew = [_Press(Typesetter(templates, fonts), cache, folder) for _ in range(presses)]
+    cache = _cache(project)
+    crew = [_Press(_typesetter(project), cache, folder) for _ in range(presses)]
     with ThreadPoolExecutor(presses) as pool:
         results = list(chain.from_iterable(pool.map(lambda press: press.work(pile), crew)))
     if failed := sorted(result.failure for result in results if result.failure):
@@ -76,12 +84,29 @@ def print_products(
     )
 
 
-@dataclass(frozen=True)
-class _Result:
-    path: str
-    sheet: Sheet | None = None
-    warning: str = ""
-    failure: str = ""
+def print_each(products: Sequence[Product], folder: Path, project: Path, say: Say) -> Iterator[Result]:
+    """Print products into the folder of a site, each when its result is asked for; else as `print_products` does.
+
+    What cannot be printed is told in its result. Raises TypesettingError.
+    """
+    pile = _Pile(products, say)
+    press = _Press(_typesetter(project), _cache(project), folder)
+    for product in pile:
+        yield press.print(product, pile)
+
+
+def _cache(project: Path) -> PrintCache:
+    made_with = fingerprint(f"{version('typst')} {version('pillow')} {STANDARDS}", *_looks(project), _RULES)
+    return PrintCache(project / ".cache" / "briefings", made_with)
+
+
+def _typesetter(project: Path) -> Typesetter:
+    return Typesetter(*_looks(project))
+
+
+def _looks(project: Path) -> tuple[Path, Path]:
+    """Give the folders of the templates and of the fonts."""
+    return project / "themes" / "print", project / "themes" / "fonts"
 
 
 class _Pile:
@@ -114,11 +139,12 @@ class _Press:
     def __init__(self, typesetter: Typesetter, cache: PrintCache, folder: Path) -> None:
         self._typesetter, self._cache, self._folder = typesetter, cache, folder
 
-    def work(self, pile: _Pile) -> list[_Result]:
+    def work(self, pile: _Pile) -> list[Result]:
         """Print until the pile is empty."""
-        return [self._print(product, pile) for product in pile]
+        return [self.print(product, pile) for product in pile]
 
-    def _print(self, product: Product, pile: _Pile) -> _Result:
+    def print(self, product: Product, pile: _Pile) -> Result:
+        """Print a product, or take it from the cache."""
         try:
             data = product.compose()
             finished = self._cache.get(product, data)
@@ -127,16 +153,16 @@ class _Press:
                 finished = self._make(product, data)
                 self._cache.put(product, data, finished)
         except UnprintableError as error:
-            return _Result(product.path, failure=str(error))
+            return Result(product.path, failure=str(error))
         except TypesettingError as error:
-            return _Result(product.path, failure=f"content/{product.uri} cannot be printed as {product.path}: {error}")
+            return Result(product.path, failure=f"content/{product.uri} cannot be printed as {product.path}: {error}")
         target = self._folder / product.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(finished)
         if product.is_picture:
-            return _Result(product.path)
+            return Result(product.path)
         pages = count_pages(finished)
-        return _Result(product.path, Sheet(pages, len(finished)), too_long(product, finished, pages))
+        return Result(product.path, Sheet(pages, len(finished)), too_long(product, finished, pages))
 
     def _make(self, product: Product, data: Data) -> bytes:
         if product.is_picture:

@@ -69,7 +69,7 @@ class RelatedPages:
 
     @cached_property
     def _links(self) -> Mapping[str, frozenset[str]]:
-        return {document.uri: frozenset(_links(document)) for document in self._catalogue.documents}
+        return {document.uri: frozenset(links(document)) for document in self._catalogue.documents}
 
     def _nearest(self, document: Document[Any], others: Sequence[Document[M]], most: int) -> list[Document[M]]:
         scored = [(self._score(document, other), other) for other in others if other.uri != document.uri]
@@ -107,6 +107,7 @@ def _traits(document: Document[Any]) -> Iterator[Trait]:
         yield from (Trait(kind, name) for name in names)
 
 
-def _links(document: Document[Any]) -> list[str]:
+def links(document: Document[Any]) -> list[str]:
+    """Give the content files that a document's text links to."""
     folder = posixpath.dirname(document.uri)
     return [posixpath.normpath(posixpath.join(folder, path)) for path in _LINK.findall(document.body)]

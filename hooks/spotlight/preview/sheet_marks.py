@@ -1,0 +1,21 @@
+"""Marks in pages for what is printed, since pages do not wait for the press."""
+
+import re
+from collections.abc import Mapping
+
+from spotlight.render.sheet import Sheet
+
+_MARK = re.compile(rb"\{sheet:([a-z0-9./-]+)\}")
+_NOT_YET = "PDF, being printed"
+
+
+class SheetMarks(dict[str, str]):
+    """Gives for the path of any printed file a mark, which `with_sheets` replaces whenever a page is asked for."""
+
+    def __missing__(self, path: str) -> str:
+        return f"{{sheet:{path}}}"
+
+
+def with_sheets(page: bytes, sheets: Mapping[str, Sheet]) -> bytes:
+    """Give a page with its marks replaced by the pages and sizes of what is printed so far."""
+    return _MARK.sub(lambda mark: str(sheets.get(mark[1].decode(), _NOT_YET)).encode(), page)

@@ -1,0 +1,33 @@
+"""A real `mkdocs serve` of a small site on loopback, and a real Chromium."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import browser as browser
+from tests.preview.served import Served, serve
+from tests.small_site import small_project
+
+expect.set_options(timeout=30_000)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    folder.mkdir()
+    return small_project(folder)
+
+
+@pytest.fixture
+def served(project: Path) -> Iterator[Served]:
+    with serve(project) as served:
+        yield served
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
