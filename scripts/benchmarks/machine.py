@@ -6,17 +6,16 @@ from importlib.metadata import PackageNotFoundError, version
 
 
 def machine() -> dict[str, str | int | None]:
-    """Give the cores, the system, and the versions of the programs; None for a program that is not installed."""
+    """Give the cores, the system and the version of Python."""
     return {
         "cores": os.cpu_count(),
         "system": f"{platform.system()} {platform.machine()}",
         "Python": platform.python_version(),
-        "Typst": _version("typst"),
-        "WeasyPrint": _version("weasyprint"),
     }
 
 
-def _version(package: str) -> str | None:
+def package_version(package: str) -> str | None:
+    """Give the version of a Python package; None if it is not installed."""
     try:
         return version(package)
     except PackageNotFoundError:

@@ -1,5 +1,6 @@
-"""What the measurements share: projects with invented reviews, and runs that more than one of them looks at."""
+"""What the measurements share: projects with invented reviews, the site, and runs that more than one looks at."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from spotlight.render.products.product import Product
 
 from scripts.benchmarks.invented_content import invented_briefings, make_project, site_of
 from scripts.benchmarks.print_run import PrintRun, first_run
+from scripts.benchmarks.served_site import ServedSite, served_site
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Workbench:
     """One run of the benchmark.
 
     `looks` is the project whose looks are measured, `content` the content that invented reviews are added to, and
-    `folder` an empty folder. There are to be so many `reviews`, of which a slower program prints a `sample`.
+    `folder` an empty folder. There are to be so many `reviews`, of which a slower program prints a `sample`. `opened`
+    closes at the end what a measurement opened.
     """
 
     looks: Path
@@ -25,6 +28,7 @@ class Workbench:
     reviews: int
     sample: int
     say: Say
+    opened: ExitStack
 
     def project(self, reviews: int) -> Path:
         """Give the folder of a project with so many invented reviews, made once."""
@@ -50,3 +54,10 @@ class Workbench:
     def one_press(self) -> PrintRun:
         """The first run on one press."""
         return first_run(self.briefings, self.project(self.reviews), self.say, presses=1)
+
+    @cached_property
+    def site(self) -> ServedSite:
+        """The site of the content as it is, built and served."""
+        folder = self.folder / "site"
+        folder.mkdir()
+        return self.opened.enter_context(served_site(self.looks, self.content, folder, self.say))

@@ -78,7 +78,8 @@ def test_a_run_measures_printing_a_second_run_and_memory(content: Path) -> None:
 
 def test_a_run_is_one_table(content: Path) -> None:
     lines = spotlight_bench(content, "--reviews", "2", "--sample", "1").stdout.splitlines()
-    assert lines[0].startswith(f"reviews 2, cores {os.cpu_count()}, system ")
+    assert lines[0].startswith("reviews 2, Typst ")
+    assert f", cores {os.cpu_count()}, system " in lines[0]
     assert lines[2].split() == ["What", "Figure", "How"]
     assert [line for line in lines if line.startswith("Second run, printed anew") and " 0 briefings " in line]
     starts = {lines[2].index("Figure"), lines[2].index("How")}
