@@ -22,7 +22,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "assets/js/site.js": (
         "assets/js/rota/days.js",
         *(f"assets/js/page/{name}.js" for name in ("menu", "colours", "tables", "overdue", "place")),
-        *(f"assets/js/search/{name}.js" for name in ("engine", "results", "dialog")),
+        *(f"assets/js/search/{name}.js" for name in ("engine", "results", "slash", "dialog", "arrows")),
     ),
     "assets/js/embed.js": ("assets/js/rota/days.js", "assets/js/rota/card.js"),
     "assets/js/keep.js": tuple(f"assets/js/keep/{name}.js" for name in (*_KEEP, "page")),
