@@ -102,7 +102,35 @@ def test_themes_and_reviews_link_both_ways_and_reviews_stay_out_of_the_navigatio
     assert 'href="../../reviews/2022-example/"' in theme
     assert "What about listening 1?" in theme
     assert 'href="../../themes/listening/"' in review
-    assert "2022-example" not in guide
+    menu = guide.split('class="site-map"')[1].split("</nav>")[0]
+    assert "guides/" in menu or 'href="./"' in menu
+    assert "2022-example" not in menu
+
+
+def test_a_page_that_is_withdrawn_or_has_moved_leaves_word(project: Path) -> None:
+    review = project / "content/reviews/2022-example.md"
+    review.rename(review.with_name("2022-renamed.md"))
+    for path in (project / "content").rglob("*.md"):
+        path.write_text(path.read_text().replace("2022-example", "2022-renamed"))
+    (project / "content/withdrawn.yml").write_text(
+        "- {page: reviews/2022-example.md, title: An example review, date: 2026-01-09, "
+        "instead: reviews/2022-renamed.md}\n"
+        "- {page: guides/old.md, title: An old guide, date: 2026-01-09, reason: The law has changed.}\n"
+    )
+    status, said = build(project, "--strict")
+    assert status == 0, said
+    moved, withdrawn = (
+        (project / "site" / name / "index.html").read_text() for name in ("reviews/2022-example", "guides/old")
+    )
+    assert '<meta http-equiv="refresh" content="0; url=../2022-renamed/">' in moved
+    assert 'Go to <a href="../2022-renamed/">An example review</a>' in moved
+    assert "This page has been withdrawn" in withdrawn
+    assert "<strong>An old guide</strong> was taken from this site on 9 January 2026." in withdrawn
+    assert "The law has changed." in withdrawn
+    assert 'http-equiv="refresh"' not in withdrawn
+    assert all('<meta name="robots" content="noindex">' in page for page in (moved, withdrawn))
+    assert "guides/old" not in (project / "site/sitemap.xml").read_text()
+    assert "guides/old" not in (project / "site/search/core.js").read_text()
 
 
 def test_what_content_says_is_escaped(project: Path) -> None:
@@ -177,7 +205,7 @@ def kill_a_build(project: Path, reached: Callable[[Path], bool], tries: int = 5)
     """Kill a build of changed content once it has come far enough; give the site as it was before."""
     build(project)
     path, page = project / "content/guides/how.md", project / "site/guides/how/index.html"
-    for _ in range(tries):
+    for _ in range(60):
         before = digests(project / "site")
         path.write_text(path.read_text() + "\nNew words.\n")
         process = mkdocs(project, "build")
@@ -247,7 +275,9 @@ def test_serving_shows_the_site_and_takes_up_again_when_content_is_mended(projec
     try:
         assert "How it works" in fetch(address, "How it works")
         path.write_text(whole.replace("order: 1", "order: first"))
-        fetch(address, "anything, for MkDocs answers no request while content is broken", tries=2)
+        broken = fetch(address, "must be a whole number")
+        assert "content/guides/how.md:5:8" in broken
+        assert "How it works" in broken
         path.write_text(whole + "\nNew words.\n")
         assert "New words." in fetch(address, "New words.")
     finally:
@@ -257,10 +287,10 @@ def test_serving_shows_the_site_and_takes_up_again_when_content_is_mended(projec
     assert not (project / "site").exists()
 
 
-def fetch(address: str, words: str, tries: int = 30) -> str:
+def fetch(address: str, words: str) -> str:
     """Give a page once it holds some words, or as it was at the last try."""
     text = ""
-    for _ in range(tries):
+    for _ in range(60):
         try:
             with urllib.request.urlopen(address, timeout=2) as answer:
                 text = answer.read().decode()

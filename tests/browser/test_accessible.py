@@ -7,6 +7,8 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.site_pages import every_page
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -46,12 +48,6 @@ def complaints(context: BrowserContext, address: str, paths: Iterable[str]) -> l
         page.goto(address + path)
         found += [f"{path} {violation}" for violation in violations(page)]
     return found
-
-
-def every_page(site_folder: Path) -> list[str]:
-    """Give all pages but 404.html, whose styles are where the site's own address puts them."""
-    names = (path.relative_to(site_folder).as_posix() for path in sorted(site_folder.rglob("*.html")))
-    return [name.removesuffix("index.html") for name in names if name != "404.html"]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,6 @@ def test_the_frame_is_light_and_follows_dark_colours(context: BrowserContext, ad
     ground = "() => getComputedStyle(document.documentElement).backgroundColor"
     assert page.evaluate(ground) == "rgb(255, 255, 255)"
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.documentElement.dataset.mdColorScheme === 'slate'")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     assert page.evaluate(ground) == "rgb(20, 33, 38)"
     expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from scripts.find_browser import find_browser
-from tests.browser.conftest import FLAGS, NOW
+from tests.browser.blocked_storage import blocked_storage
+from tests.browser.conftest import NOW
 from tests.browser.learning import FILL, entries, load, saved, status, write
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -34,15 +34,8 @@ def test_in_full_storage_the_text_stays_and_can_be_saved(page: Page, address: st
 @pytest.fixture
 def blocked(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """Give a page of a browser whose user, or policy, lets no site keep anything."""
-    preferences = tmp_path / "profile" / "Default" / "Preferences"
-    preferences.parent.mkdir(parents=True)
-    settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
-    preferences.write_text(json.dumps(settings), encoding="utf-8")
-    context = browser.browser_type.launch_persistent_context(
-        tmp_path / "profile", executable_path=find_browser(), args=FLAGS
-    )
-    yield context.new_page()
-    context.close()
+    with blocked_storage(browser, tmp_path / "profile") as context:
+        yield context.new_page()
 
 
 def test_in_blocked_storage_the_text_stays_and_can_be_saved(blocked: Page, address: str, tmp_path: Path) -> None:

@@ -63,9 +63,6 @@ INSIDE = {
     "another base for addresses": Planted(
         f'<base href="{FOREIGN}">', "base-uri", f"document.baseURI.startsWith('{FOREIGN}')"
     ),
-    "a request to the own host": Planted(
-        "<p>", "connect-src", RAN, "void fetch('../rota.json').then(() => { window.planted = true }, () => {})"
-    ),
 }
 OUTSIDE = {
     "a foreign script": Planted(f'<script src="{FOREIGN}a.js"></script>', "script-src-elem"),

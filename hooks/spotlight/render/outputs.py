@@ -14,19 +14,23 @@ from spotlight.rota.feeds import Publisher, atom_feed, json_feed
 from spotlight.rota.published_rota import as_data
 
 
-def write_outputs(site: Site, folder: Path) -> None:
-    """Write the styles, the rota, its calendars and feeds, and the search documents into a built site."""
+def write_outputs(site: Site, folder: Path, *, lists: bool = True) -> None:
+    """Write the styles, the rota, its calendars and feeds, and the search documents into a built site.
+
+    The rota, its calendars and feeds can be left out where nothing that they list has changed.
+    """
     _write_styles(site, folder / "assets" / "css")
-    _write_rota(site, folder)
-    _write_calendars(site, folder)
-    _write_feeds(site, folder)
+    if lists:
+        _write_rota(site, folder)
+        _write_calendars(site, folder)
+        _write_feeds(site, folder)
     _write_search(site, folder / "search")
 
 
 def expected_outputs(site: Site) -> list[str]:
     """Give the files that every build of a site makes, as paths from its root."""
     catalogue = site.catalogue
-    pages = [*GENERATED, *catalogue.by_page]
+    pages = [*GENERATED, *catalogue.by_page, *catalogue.withdrawn_pages]
     return [
         "404.html",
         "rota.json",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -19,9 +20,13 @@ from spotlight.catalogue.markdown import EXTENSION_SETTINGS, EXTENSIONS, with_ci
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.catalogue.theme import Briefing, Session
 from spotlight.render import dates
+from spotlight.render.addresses import path_of
 from spotlight.render.contents import contents
+from spotlight.render.editors_guide import FOLDER as GUIDE_FOLDER
+from spotlight.render.editors_guide import guide_pages, title_and_text
 from spotlight.render.explain_terms import explain_terms
 from spotlight.render.filters import filter_values
+from spotlight.render.neighbouring_notes import mark_neighbouring_notes
 from spotlight.render.onward import onward
 from spotlight.render.page_tree import page_html, page_tree
 from spotlight.render.patterns import pattern_of
@@ -30,6 +35,8 @@ from spotlight.render.products.social_card import card_for
 from spotlight.render.routes import routes_of
 from spotlight.render.shelf import KINDS, guide_minutes, review_minutes, shelf
 from spotlight.render.site import Site
+from spotlight.render.statement import PAGE as STATEMENT
+from spotlight.render.statement import statement
 from spotlight.render.structured_data import structured_data
 from spotlight.render.table_boxes import add_table_boxes
 from spotlight.render.trail import Step, trail
@@ -61,29 +68,43 @@ UNUSED = re.compile(r"assets/(javascripts|images)/.*|icons/.*|assets/js/page/sch
 
 
 class Generated(NamedTuple):
-    """A page that the build makes from the whole catalogue; a `wide` one has no list of its contents."""
+    """A page that the build makes from the whole catalogue.
+
+    A `wide` one has no menu beside it and no contents; one that is not `listed` is kept from search engines.
+    """
 
     title: str
     summary: str
     template: str
     wide: bool = False
+    contents: bool = True
+    listed: bool = True
     in_menu: bool = True
 
 
 GENERATED: Mapping[str, Generated] = {
-    "today.md": Generated("Today's theme", "One theme a day, with one question to think about.", "pages/today.html"),
+    "today.md": Generated(
+        "Today's theme", "One theme a day, with one question to think about.", "pages/today.html", contents=False
+    ),
     "rota.md": Generated("The rota", "Which theme each day has, for the months ahead.", "pages/rota.html", wide=True),
     "message.md": Generated(
         "Daily message", "The theme of the day or of the week, ready to send to your team.", "pages/message.html"
     ),
     "my-learning.md": Generated(
-        "My learning", "Your own record for CPD, kept in your browser and nowhere else.", "pages/my_learning.html"
+        "My learning",
+        "Your own record for CPD, kept in your browser and nowhere else.",
+        "pages/my_learning.html",
+        contents=False,
     ),
     "embed.md": Generated(
         "For your intranet", "Today's theme as a box on pages of your own, kept up to date.", "pages/embed.html"
     ),
     "embed/today.md": Generated(
-        "Today's theme", "One theme a day, with one question to think about.", "pages/embed_today.html", in_menu=False
+        "Today's theme",
+        "One theme a day, with one question to think about.",
+        "pages/embed_today.html",
+        in_menu=False,
+        listed=False,
     ),
     "browse.md": Generated(
         "Browse everything",
@@ -124,13 +145,24 @@ def configure(config: MkDocsConfig, site: Site) -> None:
     config.nav = _navigation(site)
 
 
+def configure_nothing(config: MkDocsConfig) -> None:
+    """Set that no page is made: no menu, and none of the theme's own pages."""
+    config.nav = []
+    config.theme.static_templates = set()
+
+
 def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Add the pages that the build makes: lists of things, and a page for each action plan."""
+    """Add the pages that the build makes: lists, action plans, the editors' guide, and what is withdrawn."""
     for uri, generated in GENERATED.items():
         inclusion = InclusionLevel.UNDEFINED if generated.in_menu else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
     for plan in site.catalogue.plans:
         files.append(File.generated(config, plan.page, content=""))
+    if config.extra.get("editors"):
+        for page in guide_pages(Path(config.config_file_path).parent):
+            files.append(File.generated(config, page.uri, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV))
+    for uri in site.catalogue.withdrawn_pages:
+        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def prepare(env: Environment) -> None:
@@ -138,6 +170,7 @@ def prepare(env: Environment) -> None:
     env.autoescape = lambda name: name is not None and name.startswith(OUR_TEMPLATES)
     env.filters |= {
         "anchor": anchor_of,
+        "path": path_of,
         "contents": contents,
         "webcal": lambda address: urlsplit(address)._replace(scheme="webcal").geturl(),
         "host": lambda address: urlsplit(address).netloc.removeprefix("www."),
@@ -164,8 +197,20 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
     uri = page.file.src_uri
     if generated := GENERATED.get(uri):
         page.meta.update(
-            title=generated.title, description=generated.summary, template=generated.template, wide=generated.wide
+            title=generated.title,
+            description=generated.summary,
+            template=generated.template,
+            wide=generated.wide,
+            contents=generated.contents and not generated.wide,
+            unlisted=not generated.listed,
         )
+        return ""
+    if uri.startswith(GUIDE_FOLDER):
+        title, text = title_and_text(markdown)
+        page.meta.update(title=title, description="", template="pages/editors.html", unlisted=True)
+        return text
+    if withdrawal := site.catalogue.withdrawn_pages.get(uri):
+        page.meta.update(title=withdrawal.title, description="", template="pages/withdrawn.html", unlisted=True)
         return ""
     document = site.catalogue.by_page.get(uri)
     kind = kind_of(document.uri) if document else None
@@ -174,15 +219,17 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
     template = "pages/home.html" if uri == "index.md" else TEMPLATES[kind]
     title, summary = _heading(document, site)
     page.meta.update(title=title, description=summary, template=template)
-    return with_citations(document.body, site.catalogue.sources)
+    own = statement(site.partnership) if uri == STATEMENT else ""
+    return with_citations(f"{document.body}\n{own}", site.catalogue.sources)
 
 
 def page_content(content: str, page: Page, site: Site) -> str:
-    """Give a page's HTML with the glossary's terms explained, and with whole addresses for paper."""
-    if page.file.src_uri in GENERATED:
+    """Give a page's HTML with its terms explained, its tables in boxes, and whole addresses for paper."""
+    if not content:
         return content
     tree = page_tree(content)
     add_table_boxes(tree)
+    mark_neighbouring_notes(tree)
     add_addresses(tree, urljoin(site.url, page.url))
     explain_terms(tree, site.catalogue.glossary, get_relative_url("glossary/", page.url))
     return page_html(tree)
@@ -211,6 +258,7 @@ def page_context(page: Page, nav: Navigation, site: Site) -> dict[str, Any]:
         "trail": way,
         "section": _section(page, way, nav),
         "onward": onward(document, site.catalogue),
+        "withdrawal": site.catalogue.withdrawn_pages.get(page.file.src_uri),
         "related": site.related.of(document) if document else None,
         "structured": structured_data(document, page.meta.get("title", ""), page.meta.get("description", ""), site),
     }

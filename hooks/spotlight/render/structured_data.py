@@ -42,7 +42,8 @@ def _learning(document: Document[Any], site: Site) -> Data:
     if package and isinstance(meta, Session):
         return _kind("Team session", meta.minutes) | _dated(package.theme.meta.reviewed)
     if isinstance(meta, Review):
-        themes = [site.catalogue.by_theme[slug].theme.meta.title for slug in meta.themes]
+        titles = [site.catalogue.by_theme[slug].theme.meta.title for slug in meta.themes]
+        themes = [{"@type": "Thing", "name": title} for title in titles]
         return _kind("Review summary", review_minutes(document)) | _dated(meta.reviewed) | {"about": themes}
     if isinstance(meta, Guide):
         return _kind("Guide", guide_minutes(document)) | _dated(meta.reviewed)

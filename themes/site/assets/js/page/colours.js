@@ -3,6 +3,6 @@
   "use strict";
 
   const button = document.querySelector("[data-colours]");
-  button.hidden = false;
+  button.removeAttribute("data-waiting");
   button.addEventListener("click", () => window.spotlightScheme.change());
 })();

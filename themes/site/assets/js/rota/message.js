@@ -89,7 +89,7 @@
   }
 
   if (!rota) return;
-  section.hidden = false;
+  section.removeAttribute("data-waiting");
   section.querySelectorAll("input").forEach((input) => input.addEventListener("change", render));
   section.querySelectorAll("[data-message-copy]").forEach((button) => button.addEventListener("click", copy));
   render();

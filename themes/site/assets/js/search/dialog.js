@@ -1,4 +1,4 @@
-/* The search dialog that opens from the header, with the pointer, "/" or Ctrl-K. */
+/* The search dialog that opens from the header, with the pointer, "/" or Ctrl-K. Closed, it gives the focus back. */
 (function () {
   "use strict";
 
@@ -7,7 +7,7 @@
   const MOST = 8;
   const dialog = document.getElementById("search-dialog");
   const opener = document.querySelector("[data-search-open]");
-  const input = dialog.querySelector("input");
+  const input = dialog.querySelector("input[type=search]");
   const status = dialog.querySelector("[data-search-status]");
   const list = dialog.querySelector("[data-search-results]");
   const more = dialog.querySelector("[data-search-more]");
@@ -31,19 +31,17 @@
     engine.loadOlder(update);
   }
 
-  function isTyping(target) {
-    return target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
-  }
-
-  opener.addEventListener("click", open);
+  /* Some browsers do not focus what is clicked, and a dialog gives the focus back to what had it. */
+  opener.addEventListener("click", (event) => {
+    opener.focus();
+    open(event);
+  });
   input.addEventListener("input", () => engine.start().then(update, () => results.failed(status)));
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener("close", () => opener.focus());
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
   document.addEventListener("keydown", (event) => {
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     const controlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-    if ((slash || controlK) && !dialog.open) open(event);
+    if ((controlK || window.spotlightSlash.asks(event)) && !dialog.open) open(event);
   });
 })();

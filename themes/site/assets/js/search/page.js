@@ -13,9 +13,10 @@
   const list = form.querySelector("[data-search-results]");
   const all = form.querySelector("[data-search-all]");
   const clear = form.querySelector("[data-search-clear]");
+  const filters = form.querySelector("[data-search-filters]");
+  const ASK = "Write some words or choose a filter.";
+  const asked = new URLSearchParams(location.search);
   let most = PAGE;
-
-  form.querySelector("[data-search-filters]").open = window.matchMedia("(min-width: 60rem)").matches;
 
   function checkbox(facet, value, label, chosen) {
     const made = results.element("label", "facet");
@@ -34,6 +35,7 @@
       group.append(...labels.map(([value, label]) => checkbox(facet, value, label, query.getAll(facet))));
       facets.append(group);
     }
+    filters.open ||= window.matchMedia("(min-width: 60rem)").matches;
   }
 
   function chosen() {
@@ -63,12 +65,12 @@
     const selection = chosen();
     remember(selection);
     count(selection);
-    const asked = input.value.trim() || Object.values(selection).some((values) => values.length);
-    const found = asked ? engine.search(input.value, selection) : [];
-    if (asked) results.show(list, status, found, most);
+    const searching = input.value.trim() || chosenNumber(selection);
+    const found = searching ? engine.search(input.value, selection) : [];
+    if (searching) results.show(list, status, found, most);
     else list.replaceChildren();
-    if (asked && !found.length && chosenNumber(selection)) status.textContent = "Nothing found with these filters.";
-    if (!asked) status.textContent = "Write some words or choose a filter.";
+    if (searching && !found.length && chosenNumber(selection)) status.textContent = "Nothing found with these filters.";
+    if (!searching) status.textContent = ASK;
     all.hidden = found.length <= most;
     showChosen(chosenNumber(selection));
     engine.loadOlder(update);
@@ -83,18 +85,25 @@
     clear.hidden = !number;
   }
 
+  /* Loads what is looked in, once, and answers. Until somebody searches or opens the filters, nothing is loaded. */
   function begin() {
-    const query = new URLSearchParams(location.search);
-    input.value ||= query.get("q") || "";
-    if (!facets.childElementCount) build(query);
-    update();
+    if (!facets.childElementCount) status.textContent = "Loading the search …";
+    return engine.start().then(
+      () => {
+        if (!facets.childElementCount) build(asked);
+        update();
+      },
+      () => results.failed(status),
+    );
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     most = PAGE;
-    update();
+    begin();
   });
+  filters.addEventListener("toggle", () => filters.open && begin());
+  input.addEventListener("focus", begin, { once: true });
   clear.addEventListener("click", () => {
     facets.querySelectorAll("input").forEach((box) => (box.checked = false));
     update();
@@ -104,6 +113,7 @@
     most = Infinity;
     update();
   });
-  status.textContent = "Loading the search …";
-  engine.start().then(begin, () => results.failed(status));
+  input.value ||= asked.get("q") || "";
+  status.textContent = ASK;
+  if (input.value.trim() || asked.size) begin();
 })();

@@ -50,9 +50,17 @@ window.spotlightResults = (function () {
     return made;
   }
 
+  /* Puts the first `most` entries into a list. A result that has the focus keeps it: older reviews may come while
+     somebody goes through the first ones. */
+  function fill(list, entries, most) {
+    const { href } = list.contains(document.activeElement) ? document.activeElement : {};
+    list.replaceChildren(...entries.slice(0, most).map(item));
+    [...list.querySelectorAll("a")].find((link) => link.href === href)?.focus({ preventScroll: true });
+  }
+
   /* Fills a list with the first `most` entries and says how many there are. */
   function show(list, status, entries, most) {
-    list.replaceChildren(...entries.slice(0, most).map(item));
+    fill(list, entries, most);
     const count = entries.length;
     const words = count === 1 ? "1 result" : `${count} results`;
     status.textContent = count

@@ -1,0 +1,12 @@
+"""The pages of the site as it was built."""
+
+from pathlib import Path
+
+NOT_FOUND = "404.html"
+
+
+def every_page(site_folder: Path) -> list[str]:
+    """Give the addresses of all pages from the site's root, but 404.html: it looks for its styles at the site's own
+    address."""
+    names = (path.relative_to(site_folder).as_posix() for path in sorted(site_folder.rglob("*.html")))
+    return [name.removesuffix("index.html") for name in names if name != NOT_FOUND]

@@ -1,0 +1,62 @@
+"""The trimmed style sheet makes pages look as the whole one does, to the last pixel."""
+
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route
+from spotlight.publish.joined_files import JOINED
+
+from tests.small_site import PROJECT
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+SITE = "assets/css/site.css"
+PAGES = (
+    "",
+    "themes/voice-of-the-child/",
+    "themes/voice-of-the-child/session/",
+    "reviews/2022-child-q/",
+    "guides/how-reviews-work/",
+    "my-learning/",
+    "patterns/",
+)
+
+
+def whole_styles(site_folder: Path) -> str:
+    """Give all parts of the shared style sheet as they were before they were trimmed."""
+    templates = Path(material.__file__).parent / "templates"
+    colours = (site_folder / "assets/css/embed.css").read_text(encoding="utf-8")
+    text = []
+    for pattern in JOINED[SITE]:
+        found = [*templates.glob(pattern), *(PROJECT / "themes/site").glob(pattern)]
+        text.append(found[0].read_text(encoding="utf-8") if found else colours[: colours.index(".unseen")])
+    return "\n".join(text)
+
+
+def looks(page: Page, address: str) -> bytes:
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
+    return page.screenshot(full_page=True, animations="disabled")
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
+        {"viewport": {"width": 1280, "height": 900}},
+    ],
+    indirect=True,
+    ids=["narrow and dark", "wide and light"],
+)
+def test_no_kind_of_page_looks_different(context: BrowserContext, address: str, site_folder: Path) -> None:
+    whole = whole_styles(site_folder)
+    assert len(whole) > 2 * (site_folder / SITE).stat().st_size
+    page = context.new_page()
+    trimmed = {path: looks(page, address + path) for path in PAGES}
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=whole, content_type="text/css; charset=utf-8")
+
+    context.route(f"**/{SITE}", answer)
+    assert [path for path in PAGES if looks(page, address + path) != trimmed[path]] == []

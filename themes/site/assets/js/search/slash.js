@@ -1,0 +1,38 @@
+/* The key "/" opens the search, unless the reader has turned that off: who speaks to a computer, or has a tremor, may
+   press it without meaning to (WCAG 2.1.4). */
+window.spotlightSlash = (function () {
+  "use strict";
+
+  const KEPT = "spotlight.slash";
+  const box = document.querySelector("[data-search-slash]");
+
+  function kept() {
+    try {
+      return localStorage.getItem(KEPT);
+    } catch {
+      return null; // storage is blocked
+    }
+  }
+
+  function keep() {
+    try {
+      if (box.checked) localStorage.removeItem(KEPT);
+      else localStorage.setItem(KEPT, "off");
+    } catch {
+      // Blocked or full: the choice lasts as long as the page.
+    }
+  }
+
+  function isTyping(target) {
+    return target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+  }
+
+  /* Whether a key that was pressed asks for the search. */
+  function asks({ key, ctrlKey, metaKey, altKey, target }) {
+    return key === "/" && !ctrlKey && !metaKey && !altKey && box.checked && !isTyping(target);
+  }
+
+  box.checked = kept() !== "off";
+  box.addEventListener("change", keep);
+  return { asks };
+})();
