@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from spotlight.catalogue.partnership import Partnership
+from spotlight.catalogue.models.partnership import Partnership
 from spotlight.catalogue.report import as_text, has_errors
 from spotlight.check import check_content
 from spotlight.preview.affected import Affected

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from spotlight.catalogue.disclosure.identifiers import identifiers
 from spotlight.catalogue.disclosure.known import known_of
-from spotlight.catalogue.read_documents import read_documents
+from spotlight.catalogue.reading.read_documents import read_documents
 from spotlight.check import check_content
 
 from scripts.content_option import content_option

@@ -8,7 +8,7 @@ from typing import Any
 import click
 from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.problem import Problem
-from spotlight.catalogue.read_documents import read_documents
+from spotlight.catalogue.reading.read_documents import read_documents
 from spotlight.check import check_content
 
 from scripts.content_option import content_option

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import click
-from spotlight.catalogue.kinds import Kinds
-from spotlight.catalogue.names import names_of
-from spotlight.catalogue.read_documents import read_documents
-from spotlight.catalogue.schema import schema_of
+from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.names import names_of
+from spotlight.catalogue.models.schema import schema_of
+from spotlight.catalogue.reading.read_documents import read_documents
 
 from scripts.content_option import content_option
 from scripts.snippets import snippets

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from spotlight.catalogue.kinds import Kinds
-from spotlight.catalogue.names import Names
-from spotlight.catalogue.schema import Schema, parts
+from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.names import Names
+from spotlight.catalogue.models.schema import Schema, parts
 
 Snippets = dict[str, dict[str, Any]]
 """Snippets by their names, as VS Code reads them."""

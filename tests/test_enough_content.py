@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.markdown import citations, plain_text, to_tree, without_citations
+from spotlight.catalogue.text.markdown import citations, plain_text, to_tree, without_citations
 from spotlight.check import check_content
 
 from scripts.overview.gather import unused_sources

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from spotlight.catalogue.memory import Memory
-from spotlight.catalogue.read_catalogue import Reading, read_catalogue
+from spotlight.catalogue.reading.memory import Memory
+from spotlight.catalogue.reading.read_catalogue import Reading, read_catalogue
 from spotlight.catalogue.report import has_errors
 from spotlight.render.build_date import build_date
 from spotlight.render.check_characters import check_characters

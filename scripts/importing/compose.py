@@ -2,10 +2,10 @@
 
 import re
 
-from spotlight.catalogue.check_gaps import gap
+from spotlight.catalogue.checks.check_gaps import gap
 from spotlight.catalogue.draft import Draft
-from spotlight.catalogue.front_matter import split_front_matter
 from spotlight.catalogue.problem import Problem
+from spotlight.catalogue.reading.front_matter import split_front_matter
 
 from scripts.importing.headings import Outline
 from scripts.importing.sections import sections_of, under_required

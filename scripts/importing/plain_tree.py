@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from lxml import html
-from spotlight.catalogue.check_links import SCHEMES
+from spotlight.catalogue.checks.check_links import SCHEMES
 
 from scripts.importing.left_out import LeftOut
 from scripts.importing.tables import plain_table

@@ -5,7 +5,7 @@ import re
 from bs4 import BeautifulSoup, Tag
 from lxml import html
 from markdownify import MarkdownConverter
-from spotlight.catalogue.check_gaps import gap
+from spotlight.catalogue.checks.check_gaps import gap
 
 _SIGNS = re.compile(r"[\\`*\[\]|]|(?<![^\W_])_")
 """What Python-Markdown takes for markup wherever it stands; an underscore inside a word is none."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bs4.dammit import EncodingDetector
 from lxml import etree, html
-from spotlight.catalogue.characters import CONTROL
+from spotlight.catalogue.text.characters import CONTROL
 
 from scripts.importing.left_out import LeftOut
 from scripts.importing.notes import notes_to_gaps

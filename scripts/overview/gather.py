@@ -3,15 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from spotlight.catalogue.allowances import overrulings
 from spotlight.catalogue.catalogue import Catalogue
-from spotlight.catalogue.common import Reviewed
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.markdown import citations
+from spotlight.catalogue.checks.allowances import overrulings
+from spotlight.catalogue.models.common import Reviewed
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.review import Review
+from spotlight.catalogue.models.theme import Theme
 from spotlight.catalogue.problem import Problem
-from spotlight.catalogue.readability import readability
-from spotlight.catalogue.review import Review
-from spotlight.catalogue.theme import Theme
+from spotlight.catalogue.text.markdown import citations
+from spotlight.catalogue.text.readability import readability
 from spotlight.rota.published_rota import rota_of
 
 from scripts.overview.overview import (

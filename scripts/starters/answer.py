@@ -5,11 +5,11 @@ from typing import Any
 
 from pydantic import BaseModel, create_model
 from pydantic.fields import FieldInfo
-from spotlight.catalogue.fields import Model
-from spotlight.catalogue.places import Places
-from spotlight.catalogue.suggest import did_you_mean
-from spotlight.catalogue.validate import validate
-from spotlight.catalogue.yaml_document import YamlDocument
+from spotlight.catalogue.models.fields import Model
+from spotlight.catalogue.reading.places import Places
+from spotlight.catalogue.reading.suggest import did_you_mean
+from spotlight.catalogue.reading.validate import validate
+from spotlight.catalogue.reading.yaml_document import YamlDocument
 
 _FEW = 12
 """How many names are told to somebody who gave another."""

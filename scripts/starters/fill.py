@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from spotlight.catalogue.check_gaps import gap
+from spotlight.catalogue.checks.check_gaps import gap
 from spotlight.catalogue.draft import Draft
 
 from scripts.starters.answer import least_of

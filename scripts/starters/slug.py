@@ -4,8 +4,8 @@ import re
 import unicodedata
 from pathlib import Path
 
-from spotlight.catalogue.fields import SLUG
-from spotlight.catalogue.kinds import Kinds
+from spotlight.catalogue.models.fields import SLUG
+from spotlight.catalogue.models.kinds import Kinds
 from spotlight.catalogue.site_map import RESERVED
 
 from scripts.starters.starters import Starter

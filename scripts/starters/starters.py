@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from spotlight.catalogue.event import Event
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.kinds import Kinds
-from spotlight.catalogue.review import Review
-from spotlight.catalogue.theme import Theme
+from spotlight.catalogue.models.event import Event
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.review import Review
+from spotlight.catalogue.models.theme import Theme
 
 from scripts.starters.question import Question, as_day, as_moment, as_number, as_partial_date
 from scripts.starters.surroundings import (

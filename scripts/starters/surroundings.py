@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from spotlight.catalogue.draft import Draft
-from spotlight.catalogue.event import Event
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.names import names_of
-from spotlight.catalogue.review import Review
-from spotlight.catalogue.theme import Icon, Theme
+from spotlight.catalogue.models.event import Event
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.names import names_of
+from spotlight.catalogue.models.review import Review
+from spotlight.catalogue.models.theme import Icon, Theme
 
 from scripts.starters.question import Answers
 

@@ -1,7 +1,7 @@
 import datetime as dt
 
-from spotlight.catalogue.markdown import with_citations
-from spotlight.catalogue.references import Source
+from spotlight.catalogue.models.references import Source
+from spotlight.catalogue.text.markdown import with_citations
 
 
 def source(gone: dt.date | None) -> Source:

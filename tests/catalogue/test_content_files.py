@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from spotlight.catalogue.content_files import content_files
+from spotlight.catalogue.reading.content_files import content_files
 from spotlight.check import check_content
 
 from scripts.main import main

@@ -16,10 +16,10 @@ from typing import Any
 import yaml
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
-from spotlight.catalogue.content_files import content_files
-from spotlight.catalogue.kinds import kind_of
+from spotlight.catalogue.models.kinds import kind_of
 from spotlight.catalogue.problem import Problem
-from spotlight.catalogue.read_catalogue import Reading
+from spotlight.catalogue.reading.content_files import content_files
+from spotlight.catalogue.reading.read_catalogue import Reading
 from spotlight.catalogue.rules import RULES
 from spotlight.check import check_content
 

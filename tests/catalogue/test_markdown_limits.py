@@ -3,8 +3,8 @@
 import multiprocessing
 
 import pytest
-from spotlight.catalogue.markdown import to_tree
-from spotlight.catalogue.markdown_limits import too_much
+from spotlight.catalogue.text.markdown import to_tree
+from spotlight.catalogue.text.markdown_limits import too_much
 
 from tests.small_site import PROJECT
 

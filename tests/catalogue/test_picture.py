@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from spotlight.catalogue.picture import flaw
+from spotlight.catalogue.text.picture import flaw
 from spotlight.check import check_content
 
 from tests.render.guide import guide

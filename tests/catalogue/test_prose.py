@@ -1,5 +1,5 @@
-from spotlight.catalogue.prose import Form, blocks, seen
-from spotlight.catalogue.sentences import length, sentences
+from spotlight.catalogue.text.prose import Form, blocks, seen
+from spotlight.catalogue.text.sentences import length, sentences
 
 
 def found(body: str) -> list[tuple[Form, str]]:

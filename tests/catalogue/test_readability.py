@@ -1,4 +1,4 @@
-from spotlight.catalogue.readability import looks_easier_than, readability
+from spotlight.catalogue.text.readability import looks_easier_than, readability
 
 EASY = "The child was not brought to see us. We asked why."
 HARD = "Multidisciplinary organisational interdependencies necessitate comprehensive deliberation."

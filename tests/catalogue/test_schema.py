@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
-from spotlight.catalogue.content_files import content_files
-from spotlight.catalogue.front_matter import MarkdownFile, split_front_matter
-from spotlight.catalogue.kinds import Kinds, kind_of
-from spotlight.catalogue.names import NAMED, names_of
+from spotlight.catalogue.models.kinds import Kinds, kind_of
+from spotlight.catalogue.models.names import NAMED, names_of
+from spotlight.catalogue.models.schema import parts, schema_of
 from spotlight.catalogue.problem import Problem
-from spotlight.catalogue.read_documents import read_documents
+from spotlight.catalogue.reading.content_files import content_files
+from spotlight.catalogue.reading.front_matter import MarkdownFile, split_front_matter
+from spotlight.catalogue.reading.read_documents import read_documents
+from spotlight.catalogue.reading.yaml_document import read_yaml
 from spotlight.catalogue.report import as_github, as_text
-from spotlight.catalogue.schema import parts, schema_of
-from spotlight.catalogue.yaml_document import read_yaml
 from spotlight.check import check_content
 
 from scripts.schema import editors_files

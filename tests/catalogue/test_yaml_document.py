@@ -3,9 +3,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spotlight.catalogue.front_matter import split_front_matter
 from spotlight.catalogue.problem import Place, Problem
-from spotlight.catalogue.yaml_document import read_yaml
+from spotlight.catalogue.reading.front_matter import split_front_matter
+from spotlight.catalogue.reading.yaml_document import read_yaml
 
 
 def test_every_value_has_a_line_and_a_column() -> None:

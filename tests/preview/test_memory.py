@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from spotlight.catalogue.memory import Memory
+from spotlight.catalogue.reading.memory import Memory
 from spotlight.check import check_content
 
 from tests.small_site import small_site, write

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from spotlight.catalogue.kinds import Kinds
+from spotlight.catalogue.models.kinds import Kinds
 from spotlight.render.admin.backend import PAGE_POLICY, backend_of
 from spotlight.render.admin.collections import collections_of
 from spotlight.render.admin.write_admin import AdminError, write_code

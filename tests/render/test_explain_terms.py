@@ -2,7 +2,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from spotlight.catalogue.references import Term
+from spotlight.catalogue.models.references import Term
 from spotlight.render.explain_terms import explain_terms
 from spotlight.render.page_tree import page_html, page_tree
 

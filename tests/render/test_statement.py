@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 
-from spotlight.catalogue.accessibility import Accessibility
-from spotlight.catalogue.partnership import Partnership
+from spotlight.catalogue.models.accessibility import Accessibility
+from spotlight.catalogue.models.partnership import Partnership
 from spotlight.render.statement import statement
 
 from tests.render.conftest import SiteWith

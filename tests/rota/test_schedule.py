@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from spotlight.catalogue.rota_config import RotaConfig
+from spotlight.catalogue.models.rota_config import RotaConfig
 from spotlight.rota.schedule import Day, schedule
 
 SUMMER = {"starts": dt.date(2027, 7, 30)}  # a Friday; the first Monday of August is a holiday in Scotland alone

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-from spotlight.catalogue.rota_config import RotaConfig, Weekday
+from spotlight.catalogue.models.rota_config import RotaConfig, Weekday
 from spotlight.rota.horizon import horizon
 from spotlight.rota.schedule import schedule
 from spotlight.rota.theme_days import rest_reasons

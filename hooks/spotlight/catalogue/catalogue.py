@@ -6,17 +6,17 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from spotlight.catalogue.action_plan import ActionPlan
-from spotlight.catalogue.common import Page
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.event import Event
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.partnership import Partnership
-from spotlight.catalogue.references import Law, Source, Term, Vocabulary
-from spotlight.catalogue.review import Review
-from spotlight.catalogue.rota_config import RotaConfig
-from spotlight.catalogue.theme import Briefing, Prompt, Prompts, Session, Theme
-from spotlight.catalogue.withdrawal import Withdrawal
+from spotlight.catalogue.models.action_plan import ActionPlan
+from spotlight.catalogue.models.common import Page
+from spotlight.catalogue.models.event import Event
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.partnership import Partnership
+from spotlight.catalogue.models.references import Law, Source, Term, Vocabulary
+from spotlight.catalogue.models.review import Review
+from spotlight.catalogue.models.rota_config import RotaConfig
+from spotlight.catalogue.models.theme import Briefing, Prompt, Prompts, Session, Theme
+from spotlight.catalogue.models.withdrawal import Withdrawal
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from spotlight.catalogue.markdown import plain_text, to_tree, without_citations
-from spotlight.catalogue.places import Places
+from spotlight.catalogue.reading.places import Places
+from spotlight.catalogue.text.markdown import plain_text, to_tree, without_citations
 
 M_co = TypeVar("M_co", covariant=True)
 

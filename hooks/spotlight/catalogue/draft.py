@@ -7,20 +7,20 @@ from typing import TypeVar
 
 from lxml import html
 
-from spotlight.catalogue.action_plan import ActionPlan
-from spotlight.catalogue.common import Page, Unread
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.event import Event
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.kinds import Kinds
-from spotlight.catalogue.markdown import to_html, tree_of, with_citations
-from spotlight.catalogue.memory import Memory
-from spotlight.catalogue.partnership import Partnership
-from spotlight.catalogue.references import Glossary, Laws, Source, Sources, Vocabulary
-from spotlight.catalogue.review import Review
-from spotlight.catalogue.rota_config import RotaConfig
-from spotlight.catalogue.theme import Briefing, Prompts, Session, Theme
-from spotlight.catalogue.withdrawal import Withdrawals
+from spotlight.catalogue.models.action_plan import ActionPlan
+from spotlight.catalogue.models.common import Page, Unread
+from spotlight.catalogue.models.event import Event
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.partnership import Partnership
+from spotlight.catalogue.models.references import Glossary, Laws, Source, Sources, Vocabulary
+from spotlight.catalogue.models.review import Review
+from spotlight.catalogue.models.rota_config import RotaConfig
+from spotlight.catalogue.models.theme import Briefing, Prompts, Session, Theme
+from spotlight.catalogue.models.withdrawal import Withdrawals
+from spotlight.catalogue.reading.memory import Memory
+from spotlight.catalogue.text.markdown import to_html, tree_of, with_citations
 
 Meta = (
     Theme | Briefing | Session | Prompts | Review | Guide | Event | Page | ActionPlan | Unread

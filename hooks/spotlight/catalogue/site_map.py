@@ -3,9 +3,9 @@
 import re
 
 from spotlight.catalogue.draft import Draft
-from spotlight.catalogue.kinds import Kinds
-from spotlight.catalogue.references import Glossary, Laws
-from spotlight.catalogue.theme import Prompts
+from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.references import Glossary, Laws
+from spotlight.catalogue.models.theme import Prompts
 
 RESERVED = frozenset(
     {

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
-from spotlight.catalogue.action_plan import ActionPlan
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.event import Event
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.review import Review
+from spotlight.catalogue.models.action_plan import ActionPlan
+from spotlight.catalogue.models.event import Event
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.review import Review
 from spotlight.catalogue.site_map import GENERATED
 from spotlight.render.related import NEWEST, Related, links
 from spotlight.render.routes import routes_of

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from spotlight.catalogue.memory import Memory
 from spotlight.catalogue.problem import Problem
+from spotlight.catalogue.reading.memory import Memory
 from spotlight.catalogue.report import has_errors
 from spotlight.preview.affected import Affected, affected
 from spotlight.preview.background_press import BackgroundPress

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from spotlight.catalogue.content_files import content_files
 from spotlight.catalogue.problem import Place, Problem
-from spotlight.catalogue.source_text import read_text
+from spotlight.catalogue.reading.content_files import content_files
+from spotlight.catalogue.reading.source_text import read_text
 from spotlight.render.fonts import can_be_set, typefaces
 
 _UNUSUAL = re.compile("[^\n\t -~\u00a0-\u017e\u2010-\u2027\u20ac]")

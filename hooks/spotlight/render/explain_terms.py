@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxml import html
 
-from spotlight.catalogue.references import Term
+from spotlight.catalogue.models.references import Term
 from spotlight.catalogue.site_map import anchor_of
 
 _LEFT_ALONE = frozenset(("a", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "th", "sup"))

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from spotlight.catalogue.catalogue import Catalogue, Package
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.guide import Guide
+from spotlight.catalogue.models.guide import Guide
 from spotlight.render.addresses import path_of
 
 

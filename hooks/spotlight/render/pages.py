@@ -15,10 +15,10 @@ from mkdocs.utils import get_relative_url
 
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Meta
-from spotlight.catalogue.kinds import Kinds, kind_of
-from spotlight.catalogue.markdown import EXTENSION_SETTINGS, EXTENSIONS, with_citations
+from spotlight.catalogue.models.kinds import Kinds, kind_of
+from spotlight.catalogue.models.theme import Briefing, Session
 from spotlight.catalogue.site_map import anchor_of
-from spotlight.catalogue.theme import Briefing, Session
+from spotlight.catalogue.text.markdown import EXTENSION_SETTINGS, EXTENSIONS, with_citations
 from spotlight.render import dates
 from spotlight.render.addresses import path_of
 from spotlight.render.contents import contents

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
-from spotlight.catalogue.markdown import to_tree, with_citations
+from spotlight.catalogue.text.markdown import to_tree, with_citations
 from spotlight.render.addresses import absolute
 from spotlight.render.direction import mark_directions
 from spotlight.render.site import Site

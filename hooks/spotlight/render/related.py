@@ -9,9 +9,9 @@ from zlib import crc32
 
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.review import Review
-from spotlight.catalogue.theme import Prompt
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.review import Review
+from spotlight.catalogue.models.theme import Prompt
 
 REVIEWS = 3
 PROMPTS = 2

@@ -5,7 +5,7 @@ from typing import Any
 
 from spotlight.catalogue.catalogue import Catalogue, Package
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.review import Review
+from spotlight.catalogue.models.review import Review
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.render import dates
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spotlight.catalogue.catalogue import Catalogue, Package
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.review import Review
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.review import Review
 from spotlight.render.reading_time import reading_minutes
 from spotlight.render.routes import routes_of
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from spotlight.catalogue.catalogue import Catalogue
-from spotlight.catalogue.partnership import Partnership
+from spotlight.catalogue.models.partnership import Partnership
 from spotlight.render.related import RelatedPages
 from spotlight.rota.published_rota import Rota
 

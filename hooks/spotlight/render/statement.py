@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from spotlight.catalogue.partnership import Partnership
+from spotlight.catalogue.models.partnership import Partnership
 from spotlight.render import dates
 
 PAGE = "accessibility.md"

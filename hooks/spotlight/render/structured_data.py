@@ -6,10 +6,10 @@ from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.event import Event
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.review import Review
-from spotlight.catalogue.theme import Briefing, Session, Theme
+from spotlight.catalogue.models.event import Event
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.review import Review
+from spotlight.catalogue.models.theme import Briefing, Session, Theme
 from spotlight.render.addresses import path_of
 from spotlight.render.shelf import guide_minutes, review_minutes
 from spotlight.render.site import Site

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.theme import Briefing, Session
+from spotlight.catalogue.models.theme import Briefing, Session
 from spotlight.render.addresses import path_of
 from spotlight.render.site import Site
 

@@ -12,7 +12,7 @@ from icalendar import Event as Entry
 
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.event import Event
+from spotlight.catalogue.models.event import Event
 from spotlight.rota.day_words import SAFETY, Link, occasion_of, prompt_of, short_titles, theme_links
 from spotlight.rota.published_rota import Rota
 from spotlight.rota.schedule import Day

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from spotlight.catalogue.document import Document
+from spotlight.catalogue.models.rota_config import RotaConfig
 from spotlight.catalogue.problem import Problem
-from spotlight.catalogue.rota_config import RotaConfig
 from spotlight.rota.theme_days import campaign_days
 
 

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.guide import Guide
-from spotlight.catalogue.review import Review
+from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.review import Review
 from spotlight.rota.day_words import SAFETY, Link, occasion_of, prompt_of, short_titles, theme_links
 from spotlight.rota.published_rota import Rota, days_of
 from spotlight.rota.schedule import Day

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spotlight.catalogue.rota_config import RotaConfig
+from spotlight.catalogue.models.rota_config import RotaConfig
 from spotlight.rota.theme_days import BEFORE, PLAIN_REST, campaign_days, dates_between, rest_reasons
 
 

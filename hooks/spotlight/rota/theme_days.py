@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import islice
 
-from spotlight.catalogue.rota_config import Campaign, RotaConfig
+from spotlight.catalogue.models.rota_config import Campaign, RotaConfig
 
 RestReason = Callable[[dt.date], str | None]
 

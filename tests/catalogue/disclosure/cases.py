@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
-from spotlight.catalogue.check_disclosure import check_disclosure
+from spotlight.catalogue.checks.check_disclosure import check_disclosure
 from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.problem import Problem
-from spotlight.catalogue.read_documents import read_documents
+from spotlight.catalogue.reading.read_documents import read_documents
 
 from tests.small_site import small_site, write
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from spotlight.catalogue.check_disclosure import check_disclosure
+from spotlight.catalogue.checks.check_disclosure import check_disclosure
 from spotlight.catalogue.problem import Severity
-from spotlight.catalogue.read_documents import read_documents
+from spotlight.catalogue.reading.read_documents import read_documents
 from spotlight.catalogue.report import severity_of
 from spotlight.check import check_content
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spotlight.catalogue.contact import Contact
 from spotlight.catalogue.disclosure.phone_number import whole_number
 from spotlight.catalogue.disclosure.postcode import compact_postcode
 from spotlight.catalogue.draft import Draft
-from spotlight.catalogue.fields import Model
-from spotlight.catalogue.partnership import Partnership
-from spotlight.catalogue.review import Review
+from spotlight.catalogue.models.contact import Contact
+from spotlight.catalogue.models.fields import Model
+from spotlight.catalogue.models.partnership import Partnership
+from spotlight.catalogue.models.review import Review
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 

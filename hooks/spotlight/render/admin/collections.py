@@ -5,9 +5,9 @@ from pathlib import PurePath
 from typing import Any
 
 from spotlight.catalogue.catalogue import Catalogue
-from spotlight.catalogue.kinds import Kinds
-from spotlight.catalogue.names import Names, names_in
-from spotlight.catalogue.schema import Schema, schema_of
+from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.names import Names, names_in
+from spotlight.catalogue.models.schema import Schema, schema_of
 from spotlight.render.admin.fields import Field, field, fields_of
 
 _FOLDERS = (

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from spotlight.catalogue.fields import COLOUR, SLUG
-from spotlight.catalogue.schema import Schema
+from spotlight.catalogue.models.fields import COLOUR, SLUG
+from spotlight.catalogue.models.schema import Schema
 
 Field = dict[str, Any]
 """A field of a form, as Sveltia CMS takes it."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from spotlight.catalogue.action_plan import Action, ActionPlan
 from spotlight.catalogue.document import Document
+from spotlight.catalogue.models.action_plan import Action, ActionPlan
 from spotlight.render import dates
 from spotlight.render.products.masthead import masthead, midnight
 from spotlight.render.products.product import Data, Product

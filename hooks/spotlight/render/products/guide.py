@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.guide import Guide
+from spotlight.catalogue.models.guide import Guide
 from spotlight.render.print_markdown import printed
 from spotlight.render.products.masthead import masthead, midnight
 from spotlight.render.products.product import Data, Product

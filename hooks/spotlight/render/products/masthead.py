@@ -4,8 +4,8 @@ import datetime as dt
 from typing import Any
 from urllib.parse import urljoin
 
-from spotlight.catalogue.common import Reviewed
-from spotlight.catalogue.contact import Contact
+from spotlight.catalogue.models.common import Reviewed
+from spotlight.catalogue.models.contact import Contact
 from spotlight.render import dates
 from spotlight.render.addresses import path_of
 from spotlight.render.products.qr_code import qr_code

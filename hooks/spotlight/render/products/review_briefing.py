@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.review import Review
+from spotlight.catalogue.models.review import Review
 from spotlight.render import dates
 from spotlight.render.print_markdown import printed
 from spotlight.render.products.masthead import masthead, midnight

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from spotlight.catalogue.common import Reviewed
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.kinds import Kinds, kind_of
+from spotlight.catalogue.models.common import Reviewed
+from spotlight.catalogue.models.kinds import Kinds, kind_of
 from spotlight.render.products.masthead import imprint, midnight
 from spotlight.render.products.product import Data, Product
 from spotlight.render.site import Site

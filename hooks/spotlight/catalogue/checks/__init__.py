@@ -1,0 +1,1 @@
+"""What content is held to: one check a file."""

@@ -1,0 +1,26 @@
+"""What is withdrawn is gone, once, and leads to pages that exist."""
+
+from collections.abc import Iterator
+
+from spotlight.catalogue.draft import Draft
+from spotlight.catalogue.models.withdrawal import Withdrawals
+from spotlight.catalogue.problem import Problem
+from spotlight.catalogue.reading.suggest import did_you_mean
+from spotlight.catalogue.site_map import GENERATED, RESERVED
+
+
+def check_withdrawn(draft: Draft) -> Iterator[Problem]:
+    """Find withdrawn pages that are still there, or twice in the list, and pages to go to that do not exist."""
+    pages = GENERATED | {uri for uri in draft.files if uri.endswith(".md")}
+    for document in draft.of(Withdrawals):
+        problem, known = document.places.problem, set[str]()
+        for number, withdrawal in enumerate(document.meta.root):
+            if withdrawal.page in draft.files or withdrawal.page in RESERVED:
+                said = f"'{withdrawal.page}' is still there: take the page out of content/, or this entry"
+                yield problem("withdrawn", said, number, "page")
+            if withdrawal.page in known:
+                yield problem("withdrawn", f"'{withdrawal.page}' is in the list already", number, "page")
+            known.add(withdrawal.page)
+            if withdrawal.instead and withdrawal.instead not in pages:
+                said = f"there is no page {did_you_mean(withdrawal.instead, pages)}"
+                yield problem("link-broken", said, number, "instead")

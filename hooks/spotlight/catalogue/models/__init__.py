@@ -1,0 +1,1 @@
+"""What content files hold: one model a kind, and the kinds themselves."""

@@ -1,0 +1,1 @@
+"""Files on disk → typed documents, with a place for every value."""
