@@ -7,20 +7,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from tests.browser.site_pages import NOT_FOUND, one_of_each_kind
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 DRAWN = "new Promise(requestAnimationFrame)"
-NOT_FOUND = "404.html"  # its addresses begin at the root of the host
 IN_BOTH = pytest.mark.parametrize(
     "context", [{"color_scheme": scheme} for scheme in ("light", "dark")], indirect=True, ids=["light", "dark"]
 )
-
-
-def every_page(site_folder: Path) -> list[str]:
-    """Give the paths of all pages but that for lost readers."""
-    return sorted(
-        path.relative_to(site_folder).as_posix() for path in site_folder.rglob("*.html") if path.name != NOT_FOUND
-    )
 
 
 def look(page: Page) -> None:
@@ -53,14 +47,14 @@ def stored(page: Page) -> dict[str, object]:
 NOTHING = {"cookies": "", "local": [], "session": [], "databases": [], "caches": [], "workers": 0}
 
 
-def test_no_page_is_hindered_by_its_policy_or_keeps_anything(
+def test_no_kind_of_page_is_hindered_by_its_policy_or_keeps_anything(
     context: BrowserContext, address: str, site_folder: Path
 ) -> None:
     headers: set[str] = set()
     context.on("response", lambda response: headers.update(response.headers))
     page = context.new_page()
-    for path in every_page(site_folder):
-        page.goto(address + path.removesuffix("index.html"))
+    for path in one_of_each_kind(site_folder):
+        page.goto(address + path)
         look(page)
     assert "content-type" in headers
     assert "set-cookie" not in headers
@@ -86,8 +80,8 @@ def test_from_a_folder_scripts_styles_fonts_and_pictures_load(browser: Browser, 
     context.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     context.on("weberror", lambda error: errors.append(str(error.error)))
     page = context.new_page()
-    for path in every_page(site_folder):
-        page.goto((site_folder / path).as_uri())
+    for path in one_of_each_kind(site_folder):
+        page.goto((site_folder / path / "index.html").as_uri())
         assert page.evaluate("[...document.images].every((image) => image.naturalWidth)")
         assert page.evaluate("[...document.fonts].some((font) => font.status === 'loaded')")
     page.goto((site_folder / "search/index.html").as_uri())
