@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from spotlight.catalogue import site_map
-from spotlight.render import pages
+from spotlight.render.generated_pages import GENERATED
 
 from tests.small_site import small_project, small_site, write
 
@@ -83,7 +83,7 @@ def test_a_strict_build_makes_every_page_and_file_without_a_warning(project: Pat
 
 
 def test_the_pages_that_links_may_name_are_the_pages_that_are_made() -> None:
-    assert set(pages.GENERATED) == site_map.GENERATED
+    assert set(GENERATED) == site_map.GENERATED
 
 
 def test_a_lost_reader_is_told_where_to_go(project: Path) -> None:

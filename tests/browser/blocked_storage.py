@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext
 
+from scripts.benchmarks.chromium import FLAGS
 from scripts.find_browser import find_browser
-from tests.browser.conftest import FLAGS
 
 _BLOCK = 2
 """Chromium's own number for "block", among its settings of content."""

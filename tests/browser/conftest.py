@@ -14,18 +14,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from scripts.benchmarks.chromium import FLAGS
 from scripts.find_browser import MISSING, find_browser
 from tests.small_site import PROJECT
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 expect.set_options(timeout=20_000)
 
 NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)

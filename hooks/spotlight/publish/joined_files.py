@@ -13,8 +13,8 @@ JOINED: Mapping[str, tuple[str, ...]] = {
         *(
             f"assets/css/{name}.css"
             for name in (
-                "tokens", "colours", "unseen", "material", "frame", "parts", "today", "cards", "figures", "search",
-                "browse", "keep",
+                "tokens", "colours", "unseen", "material", "frame", "header", "menu", "footer",
+                "parts", "today", "cards", "figures", "search", "browse", "keep",
             )
         ),
     ),
