@@ -12,10 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from scripts.benchmarks.chromium import FLAGS
-from scripts.find_browser import MISSING, find_browser
 from tests.small_site import PROJECT
 
 expect.set_options(timeout=20_000)
@@ -56,17 +54,6 @@ def address(site_folder: Path) -> Iterator[str]:
     """Serve the site on loopback, and give its address."""
     with serve(site_folder.parent.parent) as root:
         yield f"{root}learn/here/"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the browser. Without one, the tests fail and say what to install."""
-    path = find_browser()
-    assert path, MISSING
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

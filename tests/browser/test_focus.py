@@ -16,13 +16,10 @@ KINDS = (
     "",
     "today/",
     "rota/",
-    "embed/",
     "my-learning/",
     "themes/voice-of-the-child/session/",
     "reviews/2022-child-q/",
-    "guides/for-line-managers/",
     "search/?q=information",
-    "patterns/",
     "embed/today/",
 )
 MOST_STOPS = 400
@@ -75,7 +72,7 @@ def test_everything_is_reached_in_order_and_seen(context: BrowserContext, key: s
         faults += [f"{path}: {stop['fault']}" for stop in stops if stop["fault"]]
         reached += len(stops)
     assert faults == []
-    assert reached > 800
+    assert reached > 500
 
 
 @pytest.mark.parametrize("context", [DESK_FORCED], indirect=True, ids=["forced colours"])

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import browser as browser
 from tests.preview.served import Served, serve
 from tests.small_site import small_project
 

@@ -141,7 +141,7 @@ def test_content_with_a_problem_is_reported_and_nothing_is_measured(content: Pat
     (content / "rota.yml").write_text("a: [")
     result = CliRunner().invoke(main, ["bench", "--content", str(content)])
     assert result.exit_code == 1
-    assert "rota.yml:2:1  a [ or { is not closed" in result.output
+    assert "rota.yml:1:5  a [ or { is not closed" in result.output
 
 
 def test_outside_the_projects_folder_it_says_where_to_go(
