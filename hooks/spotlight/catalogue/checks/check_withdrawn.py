@@ -10,9 +10,13 @@ from spotlight.catalogue.site_map import GENERATED, RESERVED
 
 
 def check_withdrawn(draft: Draft) -> Iterator[Problem]:
-    """Find withdrawn pages that are still there, or twice in the list, and pages to go to that do not exist."""
-    pages = GENERATED | {uri for uri in draft.files if uri.endswith(".md")}
+    """Find withdrawn pages that are still there, or twice in the list, and pages to go to that do not exist.
+
+    A page may lead to one that is itself withdrawn, if that one says why: nobody is sent round in a circle.
+    """
     for document in draft.of(Withdrawals):
+        explained = {withdrawal.page for withdrawal in document.meta.root if not withdrawal.has_moved}
+        pages = GENERATED | explained | {uri for uri in draft.files if uri.endswith(".md")}
         problem, known = document.places.problem, set[str]()
         for number, withdrawal in enumerate(document.meta.root):
             if withdrawal.page in draft.files or withdrawal.page in RESERVED:
