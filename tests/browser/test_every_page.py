@@ -51,11 +51,11 @@ def visit(page: Page) -> Mapping[str, list[str]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def found(browser: Browser, address: str, site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Found:
-    """Visit all pages, and give what is wrong with which of them, by what was measured."""
+def test_magnified_or_with_wider_text_or_without_storage_every_page_can_be_read_and_used(
+    browser: Browser, address: str, site_folder: Path, tmp_path: Path
+) -> None:
     complaints: Found = defaultdict(list)
-    with blocked_storage(browser, tmp_path_factory.mktemp("profile")) as context:
+    with blocked_storage(browser, tmp_path) as context:
         console = complaints["console"]
         context.on("console", lambda message: console.append(f"{message.page and message.page.url}: {message.text}"))
         context.on("weberror", lambda error: console.append(f"{error.page and error.page.url}: {error.error}"))
@@ -65,24 +65,4 @@ def found(browser: Browser, address: str, site_folder: Path, tmp_path_factory: p
             page.goto(address + path)
             for what, complained in visit(page).items():
                 complaints[what] += [f"{path}: {complaint}" for complaint in complained]
-    return complaints
-
-
-def test_magnified_four_times_nothing_is_cut_off_or_scrolls_sideways(found: Found) -> None:
-    assert found["magnified"] == []
-
-
-def test_magnified_four_times_nothing_stays_in_the_way(found: Found) -> None:
-    assert found["in the way"] == []
-
-
-def test_every_target_is_large_enough_or_has_room_about_it(found: Found) -> None:
-    assert found["targets"] == []
-
-
-def test_with_wider_text_nothing_is_cut_off_or_lies_over_something_else(found: Found) -> None:
-    assert found["wider text"] == []
-
-
-def test_no_page_is_troubled_by_blocked_storage(found: Found) -> None:
-    assert found["console"] == []
+    assert {what: found for what, found in complaints.items() if found} == {}

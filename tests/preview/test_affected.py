@@ -70,7 +70,7 @@ def with_more_reviews(project: Path) -> Path:
     return project
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])  # another number tries another order
 def test_after_any_change_the_site_is_that_of_a_whole_build(seed: int, project: Path) -> None:
     with serve(with_more_reviews(project)) as served:
         for name, old, new, what in random.Random(seed).sample(CHANGES, len(CHANGES)):

@@ -181,7 +181,6 @@ def test_a_view_counts_what_is_loaded_and_what_moves_before_and_after_scrolling(
     assert (late_view.moved > 0, late_view.movers[:1]) == (True, ("p",))
 
 
-@pytest.mark.xdist_group("browser")
 def test_each_page_of_a_site_and_a_first_search_are_measured(tmp_path: Path) -> None:
     spotlight = [sys.executable, "-c", "from scripts.main import main; main()"]
     command = [*spotlight, "bench", "--only", "pages", "--format", "json"]
