@@ -13,7 +13,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
         *(
             f"assets/css/{name}.css"
             for name in (
-                "tokens", "colours", "unseen", "material", "frame", "header", "menu", "footer",
+                "tokens", "colours", "unseen", "material", "header", "frame", "menu", "footer",
                 "parts", "today", "cards", "figures", "search", "browse", "keep",
             )
         ),
