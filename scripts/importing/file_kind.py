@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 from typing import Literal
 
+from scripts.importing.package import UNREADABLE
 from scripts.importing.refused import RefusedError
 
 _LARGEST = 50_000_000
@@ -74,7 +75,7 @@ def _of_package(path: Path) -> Kind:
         with zipfile.ZipFile(path) as package:
             names = frozenset(package.namelist())
             kind = package.read("mimetype")[:80].decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (*UNREADABLE, RuntimeError) as error:
         raise RefusedError(f"is damaged: {_DOCX}, or ask for it again") from error
     if _WORD_PART in names or any(name.startswith("word/") for name in names):
         return "word"

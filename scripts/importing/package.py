@@ -12,6 +12,9 @@ from scripts.importing.refused import RefusedError
 _LARGEST_TEXT = 20_000_000
 """In bytes, of all parts in XML together: some thousand pages."""
 _LARGEST_PACKAGE = 500_000_000
+UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError)
+"""What zipfile raises for a package that is damaged, or packed in a way that it does not know."""
+
 _LARGEST_RATIO = 200
 _MUCH = 1_000_000
 """Below this many bytes, how tightly a part is packed does not matter."""
@@ -31,7 +34,7 @@ def parts_of(path: Path) -> Mapping[str, etree._Element]:
             _look_over(infos)
             names = [info.filename for info in infos if info.filename.lower().endswith((".xml", ".rels"))]
             return {name: _parsed(package.read(name)) for name in names}
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
+    except UNREADABLE as error:
         raise RefusedError(_DAMAGED) from error
     except RuntimeError as error:  # zipfile's word for a password
         raise RefusedError("is locked with a password: open it, take the password out, and save it") from error
