@@ -1,13 +1,7 @@
 """The whole build with real MkDocs: pages, refusals, and a site that is whole whatever happens."""
 
 import json
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +10,7 @@ import pytest
 from spotlight.catalogue import site_map
 from spotlight.render.generated_pages import GENERATED
 
+from tests.real_mkdocs import build, mkdocs
 from tests.small_site import small_project, small_site, write
 
 PAGES = (
@@ -51,20 +46,6 @@ FILES = [
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     return small_project(tmp_path)
-
-
-def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"} | environment
-    return subprocess.Popen(
-        command, cwd=project, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-
-
-def build(project: Path, *arguments: str, **environment: str) -> tuple[int, str]:
-    process = mkdocs(project, "build", *arguments, **environment)
-    said, _ = process.communicate(timeout=120)
-    return process.returncode, said
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -262,44 +243,6 @@ def test_the_site_goes_where_it_is_told(project: Path) -> None:
     assert status == 0, said
     assert json.loads((project / "elsewhere/rota.json").read_text())["built"] == "2026-11-22"
     assert not (project / "site").exists()
-
-
-def test_serving_shows_the_site_and_takes_up_again_when_content_is_mended(project: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/guides/how/"
-    process = mkdocs(project, "serve", "--dev-addr", f"127.0.0.1:{port}")
-    path = project / "content/guides/how.md"
-    whole = path.read_text()
-    try:
-        assert "How it works" in fetch(address, "How it works")
-        path.write_text(whole.replace("order: 1", "order: first"))
-        broken = fetch(address, "must be a whole number")
-        assert "content/guides/how.md:5:8" in broken
-        assert "How it works" in broken
-        path.write_text(whole + "\nNew words.\n")
-        assert "New words." in fetch(address, "New words.")
-    finally:
-        process.terminate()
-        said, _ = process.communicate(timeout=30)
-    assert "content/guides/how.md:5:8  'order' must be a whole number" in said
-    assert not (project / "site").exists()
-
-
-def fetch(address: str, words: str) -> str:
-    """Give a page once it holds some words, or as it was at the last try."""
-    text = ""
-    for _ in range(60):
-        try:
-            with urllib.request.urlopen(address, timeout=2) as answer:
-                text = answer.read().decode()
-        except OSError:
-            text = ""
-        if words in text:
-            break
-        time.sleep(0.5)
-    return text
 
 
 def test_a_site_without_reviews_guides_events_or_plans_is_built(project: Path) -> None:
