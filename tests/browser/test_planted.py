@@ -160,10 +160,10 @@ def test_a_script_of_the_page_that_was_tampered_with_does_not_run(reader: Reader
 
     def tamper(route: Route) -> None:
         answer = route.fetch()
-        body = answer.text().replace("<script>/* Light or dark", "<script>window.planted=true;/* Light or dark")
+        body = answer.text().replace("<script>/* One choice", "<script>window.planted=true;/* One choice")
         route.fulfill(response=answer, body=body)
 
     page.route(address, tamper)
     page.goto(address)
     page.wait_for_function(STOPPED, arg="script-src-elem")
-    assert page.evaluate("[typeof planted, typeof spotlightScheme]") == ["undefined", "undefined"]
+    assert page.evaluate("[typeof planted, typeof spotlightSetting]") == ["undefined", "undefined"]

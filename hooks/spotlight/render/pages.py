@@ -1,4 +1,4 @@
-"""The catalogue as MkDocs pages: the one module here that knows MkDocs."""
+"""The catalogue as MkDocs pages: the one module of `render` that knows MkDocs."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -64,7 +64,7 @@ SCRIPTS_THAT_KEEP: Mapping[str, str] = {f"pages/{name}.html": "keep" for name in
 OUR_TEMPLATES = ("main.html", "404.html", "pages/", "parts/")
 """All but drawings, which are what they are."""
 
-UNUSED = re.compile(r"assets/(javascripts|images)/.*|icons/.*|assets/js/page/scheme\.js|.*\.map")
+UNUSED = re.compile(r"assets/(javascripts|images)/.*|icons/.*|assets/js/page/(setting|scheme)\.js|.*\.map")
 """What Material and our look bring into a site that no page asks for."""
 
 

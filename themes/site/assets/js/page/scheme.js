@@ -2,17 +2,9 @@
 window.spotlightScheme = (function () {
   "use strict";
 
-  const KEPT = "spotlight.colours";
+  const kept = window.spotlightSetting("colours");
   const device = window.matchMedia("(prefers-color-scheme: dark)");
-  let chosen = kept();
-
-  function kept() {
-    try {
-      return localStorage.getItem(KEPT);
-    } catch {
-      return null; // storage is blocked
-    }
-  }
+  let chosen = kept.read();
 
   function isDark() {
     return chosen ? chosen === "dark" : device.matches;
@@ -27,12 +19,7 @@ window.spotlightScheme = (function () {
     const dark = !isDark();
     chosen = dark === device.matches ? null : dark ? "dark" : "light";
     apply();
-    try {
-      if (chosen) localStorage.setItem(KEPT, chosen);
-      else localStorage.removeItem(KEPT);
-    } catch {
-      // Blocked or full: the choice lasts as long as the page.
-    }
+    kept.write(chosen);
   }
 
   device.addEventListener("change", apply);

@@ -3,25 +3,8 @@
 window.spotlightSlash = (function () {
   "use strict";
 
-  const KEPT = "spotlight.slash";
+  const kept = window.spotlightSetting("slash");
   const box = document.querySelector("[data-search-slash]");
-
-  function kept() {
-    try {
-      return localStorage.getItem(KEPT);
-    } catch {
-      return null; // storage is blocked
-    }
-  }
-
-  function keep() {
-    try {
-      if (box.checked) localStorage.removeItem(KEPT);
-      else localStorage.setItem(KEPT, "off");
-    } catch {
-      // Blocked or full: the choice lasts as long as the page.
-    }
-  }
 
   function isTyping(target) {
     return target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
@@ -32,7 +15,7 @@ window.spotlightSlash = (function () {
     return key === "/" && !ctrlKey && !metaKey && !altKey && box.checked && !isTyping(target);
   }
 
-  box.checked = kept() !== "off";
-  box.addEventListener("change", keep);
+  box.checked = kept.read() !== "off";
+  box.addEventListener("change", () => kept.write(box.checked ? null : "off"));
   return { asks };
 })();
