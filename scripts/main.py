@@ -5,7 +5,7 @@ import importlib
 import click
 
 COMMANDS = {
-    "bench": "Measure printing: its speed, a second run, its memory.",
+    "bench": "Measure printing, what pages cost their readers, and the preview.",
     "check": "Report every problem in the content.",
     "import": "Make a draft of a Word document or an HTML page.",
     "new": "Make a new theme, review, guide or event.",
