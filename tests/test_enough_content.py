@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from spotlight.catalogue.catalogue import Catalogue
 from spotlight.catalogue.document import Document
-from spotlight.catalogue.text.markdown import citations, plain_text, to_tree, without_citations
+from spotlight.catalogue.text.markdown import citations
 from spotlight.check import check_content
 
 from scripts.overview.gather import unused_sources
@@ -21,7 +21,7 @@ def catalogue() -> Catalogue:
 
 
 def word_count(document: Document[object]) -> int:
-    return len(re.findall(r"\S*\w\S*", plain_text([to_tree(without_citations(document.body))])))
+    return len(re.findall(r"\S*\w\S*", document.words))
 
 
 def test_five_themes_with_long_pages_resources_and_reviews(catalogue: Catalogue) -> None:

@@ -25,6 +25,23 @@ def served(project: Path) -> Iterator[Served]:
         yield served
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve a project for all tests of a file."""
+    folder = tmp_path_factory.mktemp("server") / "project"
+    folder.mkdir()
+    with serve(small_project(folder)) as served:
+        yield served
+
+
+@pytest.fixture
+def shared(server: Served) -> Iterator[Served]:
+    """Give the server of the file, and make everything as it was when the test ends."""
+    sources, shown = server.sources(), server.digests()
+    yield server
+    server.put_back(sources, shown)
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()

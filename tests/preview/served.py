@@ -6,14 +6,20 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 _SERVES = "Serving on"
 _RELOADS = "Reloading browsers"
 _PATIENCE = 120
+_PANEL = b"spotlight-preview"
+_PRINTED = ("briefings", "cards")
+"""What the press brings in its own time."""
 
 
 @dataclass
@@ -41,6 +47,41 @@ class Served:
         text = self.file(name).read_text()
         assert old in text
         self.file(name).write_text(text.replace(old, new))
+
+    def digests(self) -> dict[str, str]:
+        """Give the digest of every file that is served, but for what is printed."""
+        (folder,) = self.temporary.iterdir()
+        files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        return {
+            name: sha256(path.read_bytes()).hexdigest()
+            for name, path in files.items()
+            if not name.startswith(_PRINTED)
+        }
+
+    def sources(self) -> dict[Path, bytes]:
+        """Give every file of the project that a test may change, with what it holds."""
+        files = [self.project / "mkdocs.yml", *(self.project / "content").rglob("*")]
+        return {path: path.read_bytes() for path in files if path.is_file()}
+
+    def put_back(self, sources: Mapping[Path, bytes], shown: Mapping[str, str]) -> None:
+        """Make the project as it was, and wait until what is served is as it was."""
+        for path in self.sources().keys() - sources.keys():
+            path.unlink()
+        for path, content in sources.items():
+            if not path.exists() or path.read_bytes() != content:
+                path.write_bytes(content)
+        end = time.monotonic() + _PATIENCE
+        while not self._shows(shown):
+            assert time.monotonic() < end, self.said
+            time.sleep(0.1)
+
+    def _shows(self, digests: Mapping[str, str]) -> bool:
+        try:
+            is_so = self.digests() == digests
+        except FileNotFoundError:  # a build is at work
+            return False
+        with urllib.request.urlopen(self.address, timeout=_PATIENCE) as home:
+            return is_so and _PANEL not in home.read()
 
     def interrupt(self) -> int:
         """Press Ctrl-C, and give the exit status."""

@@ -3,7 +3,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from spotlight.catalogue.document import Document
+from spotlight.catalogue.reading.places import Places
+from spotlight.catalogue.text.markdown import to_html, with_citations
 from spotlight.check import check_content
+from spotlight.render.print_markdown import PrintedText, printed
 from spotlight.render.site import Site
 from spotlight.rota.published_rota import rota_of
 
@@ -26,3 +30,9 @@ def site_with(tmp_path: Path) -> SiteWith:
         )
 
     return make
+
+
+def printed_markdown(body: str, site: Site) -> PrintedText:
+    """Give a text ready to print as the guide `how` of a site."""
+    html = to_html(with_citations(body, site.catalogue.sources))
+    return printed(Document("guides/how.md", "how", None, Places("content/guides/how.md"), body, html=html), site)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from spotlight.render.print_cache import fingerprint
+from spotlight.digest import fingerprint
 
 from tests.small_site import write
 

@@ -1,17 +1,17 @@
 import pytest
 from spotlight.render import print_markdown
-from spotlight.render.print_markdown import UnprintableError, printed
+from spotlight.render.print_markdown import UnprintableError
 
-from tests.render.conftest import SiteWith
+from tests.render.conftest import SiteWith, printed_markdown
 
 
 def xml(body: str, site_with: SiteWith) -> str:
-    return printed(body, "guides/how.md", site_with()).xml
+    return printed_markdown(body, site_with()).xml
 
 
 def test_links_are_whole_and_numbered_once_each(site_with: SiteWith) -> None:
-    text = printed(
-        "[One](../glossary.md), [two](https://x.example.org/) and [one](../glossary.md).", "guides/how.md", site_with()
+    text = printed_markdown(
+        "[One](../glossary.md), [two](https://x.example.org/) and [one](../glossary.md).", site_with()
     )
     assert text.xml == (
         '<div><p><a href="https://learn.example.org/a/glossary/">One</a><note number="1"/>, '
@@ -25,7 +25,7 @@ def test_links_are_whole_and_numbered_once_each(site_with: SiteWith) -> None:
 
 
 def test_citations_become_notes_and_their_list_goes(site_with: SiteWith) -> None:
-    text = printed("It is so.[^first-source] And so.[^first-source]", "guides/how.md", site_with())
+    text = printed_markdown("It is so.[^first-source] And so.[^first-source]", site_with())
     assert text.xml == '<div><p>It is so.<note number="1"/> And so.<note number="1"/></p></div>'
     assert text.notes == [{"xml": "<div>A publisher, A source, 2022.</div>", "url": "https://www.example.org/source"}]
 

@@ -17,13 +17,12 @@ from spotlight.render.drawn_letters import drawn_letters
 from spotlight.render.folded import folded, letters
 from spotlight.render.fonts import can_be_set, typefaces
 from spotlight.render.press import print_all
-from spotlight.render.print_markdown import printed
 from spotlight.render.products.product import Data
 from spotlight.render.proofread import lost_words
 from spotlight.render.read_back import page_texts
 from spotlight.render.typesetter import Typesetter, TypesettingError
 
-from tests.render.conftest import SiteWith
+from tests.render.conftest import SiteWith, printed_markdown
 from tests.render.guide import guide
 from tests.small_site import PROJECT
 
@@ -125,7 +124,7 @@ def print_sheet(site_with: SiteWith, typesetter: Typesetter) -> Print:
 
     def make(body: str, *words: str) -> Sheet:
         site = site_with(guide(body))
-        text = printed(body, "guides/how.md", site)
+        text = printed_markdown(body, site)
         data: Data = {"xml": text.xml, "words": words}
         pdf = typesetter.pdf("sheet.typ", data, 0)
         return Sheet(pdf, page_texts(pdf), data)

@@ -45,7 +45,7 @@ def affected(before: Site, after: Site) -> Affected | None:
     seen = {page for page in changed if _seen_elsewhere(old, new, page)}
     if _is_another(before, after) or not all(_is_free(old, new, page) for page in seen):
         return None
-    texts = changed & new.by_page.keys()
+    texts = (changed & new.by_page.keys()) | (_lists(before, after) if seen else set())
     pages = texts | _showing(before, after, seen) if seen else texts
     return Affected(frozenset(texts), frozenset(pages), bool(seen))
 
@@ -116,6 +116,11 @@ def _showing(before: Site, after: Site, seen: Iterable[str]) -> set[str]:
             [*_named(before.related.of(old.by_page[page])), *_named(after.related.of(document))]
         )
     }
+
+
+def _lists(before: Site, after: Site) -> set[str]:
+    """Give the pages of lists on which something is another, and those that are new."""
+    return {uri for uri, page in after.list_pages.items() if page != before.list_pages.get(uri)}
 
 
 def _named(related: Related) -> list[str]:

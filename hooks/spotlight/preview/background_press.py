@@ -25,7 +25,7 @@ class _Job:
 class BackgroundPress:
     """Prints a site into a folder, in a thread of its own, until all is printed or a newer site comes.
 
-    `project` is as in `print_products`. `tell` is called when more is known: a file is printed for the first time, or
+    `project` is as `Printing` has it. `tell` is called when more is known: a file is printed for the first time, or
     what is wrong with printed files has changed.
     """
 

@@ -1,13 +1,20 @@
-"""MkDocs' pages kept from one build to the next, so that only those are made again that have changed."""
+"""Pages kept from one build to the next, so that only those are made again that have changed."""
 
-from functools import partial
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
 
 from spotlight.preview.affected import Affected
+
+
+class Page(Protocol):
+    """What is kept of a page of MkDocs: its text, in the forms that it takes."""
+
+    markdown: str | None
+    meta: Any
+    content: str | None
+    toc: Any
 
 
 class KeptPages:
@@ -18,22 +25,19 @@ class KeptPages:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[str, Page] = {}
-        self._at_work: dict[str, Page] = {}
+        self._kept: Mapping[str, Page] = {}
+        self._at_work: Mapping[str, Page] = {}
         self._affected: Affected | None = None
         self._makes_pages = False
         self._environment: Environment | None = None
 
-    def restore(self, files: Files, config: MkDocsConfig, affected: Affected | None) -> None:
-        """Give the pages of a build whose texts have not changed those of the last one."""
-        self._affected, self._makes_pages, self._at_work = affected, False, {}
-        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-            uri = file.src_uri
-            page = self._at_work[uri] = file.page or Page(None, file, config)
+    def restore(self, pages: Mapping[str, Page], affected: Affected | None) -> None:
+        """Give the pages of a build, by their files' paths, the texts of the last one where these have not changed."""
+        self._affected, self._makes_pages, self._at_work = affected, False, pages
+        for uri, page in pages.items():
             kept = self._kept.get(uri)
             if affected and kept and uri not in affected.texts:
                 page.markdown, page.meta, page.content, page.toc = kept.markdown, kept.meta, kept.content, kept.toc
-            file.is_modified = partial(self._is_modified, file)  # type: ignore[method-assign]
 
     def templates(self, env: Environment) -> Environment:
         """Say that texts are read and pages are made next; give the templates of the last build where they hold."""
@@ -46,8 +50,9 @@ class KeptPages:
         """Keep the pages of the build that has come to its end."""
         self._kept = self._at_work
 
-    def _is_modified(self, file: File) -> bool:
-        uri, affected = file.src_uri, self._affected
+    def is_modified(self, uri: str) -> bool:
+        """Say whether the text or, later in the build, the page of a file is to be made again."""
+        affected = self._affected
         if affected is None or uri not in self._kept:
             return True
         return uri in (affected.pages if self._makes_pages else affected.texts)

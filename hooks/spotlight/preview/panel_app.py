@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from spotlight.preview.outcome import Outcome
 from spotlight.preview.panel import STYLES_AT, panel, styles
-from spotlight.preview.sheet_marks import with_sheets
 from spotlight.render.sheet import Sheet
+from spotlight.render.sheet_marks import with_sheets
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from spotlight.render.products.product import Product
-from spotlight.render.read_back import page_texts
+from spotlight.render.read_back import count_pages, page_texts
 
 
 class Fitted(NamedTuple):
@@ -19,16 +19,15 @@ def fitted(product: Product, typeset: Callable[[float], bytes]) -> Fitted:
 
     A smaller type saves a page at most: what is longer by more is set once.
     """
-    attempts: list[Fitted] = []
+    attempts: list[bytes] = []
     for size in product.sizes:
-        pdf = typeset(size)
-        attempts.append(Fitted(pdf, page_texts(pdf)))
-        over = 0 if product.sides is None else len(attempts[-1].pages) - product.sides
+        attempts.append(typeset(size))
+        over = 0 if product.sides is None else count_pages(attempts[-1]) - product.sides
         if over <= 0:
-            return attempts[-1]
+            return Fitted(attempts[-1], page_texts(attempts[-1]))
         if over > 1:
             break
-    return attempts[0]
+    return Fitted(attempts[0], page_texts(attempts[0]))
 
 
 def too_long(product: Product, pdf: bytes, pages: int) -> str:
@@ -37,4 +36,4 @@ def too_long(product: Product, pdf: bytes, pages: int) -> str:
         return ""
     words = sum(len(text.split()) for text in page_texts(pdf)[product.sides :])
     sides = "one side" if product.sides == 1 else f"{product.sides} sides"
-    return f"content/{product.uri} is too long for {sides} ({product.path}): about {words} words too many"
+    return f"{product.shown} is too long for {sides} ({product.path}): about {words} words too many"

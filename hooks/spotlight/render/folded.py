@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections import Counter
-from itertools import pairwise
 
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufffe]")
 """Soft hyphens, PDFium's mark for a hyphen at a line's end, joiners and marks of direction."""
+
+_BEYOND_ASCII = re.compile("(?:(?<=(.))|^)([^\x00-\x7f])", re.DOTALL)
+"""A character that is not ASCII, and the one before it."""
 
 
 def folded(text: str) -> str:
@@ -17,7 +19,7 @@ def folded(text: str) -> str:
     character for both; elsewhere such a mark parts the word, as it does for PDFium.
     """
     plain = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
-    return plain if plain.isascii() else "".join(_unmarked(*pair) for pair in pairwise(f" {plain}"))
+    return _BEYOND_ASCII.sub(lambda found: _unmarked(found[1] or " ", found[2]), plain)
 
 
 def _unmarked(before: str, character: str) -> str:

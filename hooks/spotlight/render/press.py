@@ -1,20 +1,20 @@
 """The press: prints every product of a site, on both cores, and only what has changed."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
 
+from spotlight.crew import share_out
+from spotlight.digest import fingerprint
 from spotlight.render.few_colours import few_colours
 from spotlight.render.fit import fitted, too_long
-from spotlight.render.print_cache import PrintCache, fingerprint
+from spotlight.render.print_cache import PrintCache
 from spotlight.render.print_markdown import UnprintableError
 from spotlight.render.products.every_product import every_product
 from spotlight.render.products.product import Data, Product
+from spotlight.render.products.qr_code import qr_code
 from spotlight.render.proofread import lost_words
 from spotlight.render.read_back import count_pages
 from spotlight.render.sheet import Sheet
@@ -49,50 +49,66 @@ class Printed:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one product: its sheet, where it is no picture; a warning if it is too long; or why it failed."""
+    """What came of one product: its sheet, where it is no picture; a warning if it is too long; or why it failed.
+
+    `is_new` says whether it was printed now.
+    """
 
     path: str
     sheet: Sheet | None = None
     warning: str = ""
     failure: str = ""
+    is_new: bool = False
+
+
+class Printing:
+    """Products being printed into the folder of a site, while other work goes on.
+
+    No more than one product a press is in memory at a time. `project` holds `themes/print`, `themes/fonts` and the
+    cache.
+    """
+
+    def __init__(
+        self, products: Sequence[Product], folder: Path, project: Path, say: Say, presses: int = PRESSES
+    ) -> None:
+        """Begin to print."""
+        cache = self._cache = _cache(project)
+        self._counter = _Counter(len(products), say)
+
+        def start() -> Callable[[Product], Result]:
+            return _Press(_typesetter(project), cache, folder).print
+
+        self._work = share_out(start, products, presses, copies=not Typesetter.at_work)
+
+    def finish(self) -> Printed:
+        """Wait until all is printed. Raises PrintingError, TypesettingError."""
+        results = [self._counter.counted(result) for result in self._work]
+        if failed := sorted(result.failure for result in results if result.failure):
+            raise PrintingError("\n".join(failed))
+        self._cache.forget_unused(time.time())
+        return Printed(
+            {result.path: result.sheet for result in results if result.sheet},
+            sorted(result.warning for result in results if result.warning),
+            self._counter.new,
+        )
+
+    def stop(self) -> None:
+        """Print nothing more once the products at work are finished."""
+        self._work.stop()
 
 
 def print_all(site: Site, folder: Path, project: Path, say: Say) -> Printed:
-    """Print everything into the folder of a site, as `print_products` does."""
-    return print_products(list(every_product(site)), folder, project, say)
-
-
-def print_products(
-    products: Sequence[Product], folder: Path, project: Path, say: Say, presses: int = PRESSES
-) -> Printed:
-    """Print products into the folder of a site; no more than one product a press is in memory at a time.
-
-    `project` holds `themes/print`, `themes/fonts` and the cache. Raises PrintingError, TypesettingError.
-    """
-    pile = _Pile(products, say)
-    cache = _cache(project)
-    crew = [_Press(_typesetter(project), cache, folder) for _ in range(presses)]
-    with ThreadPoolExecutor(presses) as pool:
-        results = list(chain.from_iterable(pool.map(lambda press: press.work(pile), crew)))
-    if failed := sorted(result.failure for result in results if result.failure):
-        raise PrintingError("\n".join(failed))
-    cache.forget_unused(time.time())
-    return Printed(
-        {result.path: result.sheet for result in results if result.sheet},
-        sorted(result.warning for result in results if result.warning),
-        pile.new,
-    )
+    """Print everything into the folder of a site, and wait for it. Raises as `Printing.finish` does."""
+    return Printing(list(every_product(site)), folder, project, say).finish()
 
 
 def print_each(products: Sequence[Product], folder: Path, project: Path, say: Say) -> Iterator[Result]:
-    """Print products into the folder of a site, each when its result is asked for; else as `print_products` does.
+    """Print products into the folder of a site, each when its result is asked for; else as `Printing` does.
 
     What cannot be printed is told in its result. Raises TypesettingError.
     """
-    pile = _Pile(products, say)
     press = _Press(_typesetter(project), _cache(project), folder)
-    for product in pile:
-        yield press.print(product, pile)
+    yield from map(_Counter(len(products), say).counted, map(press.print, products))
 
 
 def _cache(project: Path) -> PrintCache:
@@ -109,60 +125,47 @@ def _looks(project: Path) -> tuple[Path, Path]:
     return project / "themes" / "print", project / "themes" / "fonts"
 
 
-class _Pile:
-    """The products that wait, which the presses take one by one."""
+class _Counter:
+    """Counts what was printed, and tells those who wait."""
 
-    def __init__(self, products: Sequence[Product], say: Say) -> None:
-        self._products, self._number, self._say = iter(products), len(products), say
+    def __init__(self, number: int, say: Say) -> None:
+        self._number, self._say = number, say
         self.new = 0
-        self._lock = threading.Lock()
 
-    def __iter__(self) -> Iterator[Product]:
-        while True:
-            with self._lock:
-                product = next(self._products, None)
-            if product is None:
-                return
-            yield product
-
-    def printing(self) -> None:
-        """Tell those who wait that something new goes to the press."""
-        with self._lock:
-            self.new += 1
-            if self.new % _SAY_EVERY == 1:
-                self._say(f"Printing what has changed of {self._number} files: {self.new} so far")
+    def counted(self, result: Result) -> Result:
+        """Count a result, and give it back."""
+        self.new += result.is_new
+        if result.is_new and self.new % _SAY_EVERY == 1:
+            self._say(f"Printing what has changed of {self._number} files: {self.new} so far")
+        return result
 
 
 class _Press:
-    """One thread's typesetter, since none may be shared, with the way from a product to its file."""
+    """A worker's own typesetter, since none may be shared, with the way from a product to its file."""
 
     def __init__(self, typesetter: Typesetter, cache: PrintCache, folder: Path) -> None:
         self._typesetter, self._cache, self._folder = typesetter, cache, folder
 
-    def work(self, pile: _Pile) -> list[Result]:
-        """Print until the pile is empty."""
-        return [self.print(product, pile) for product in pile]
-
-    def print(self, product: Product, pile: _Pile) -> Result:
+    def print(self, product: Product) -> Result:
         """Print a product, or take it from the cache."""
         try:
             data = product.compose()
-            finished = self._cache.get(product, data)
-            if finished is None:
-                pile.printing()
-                finished = self._make(product, data)
+            kept = self._cache.get(product, data)
+            finished = kept or self._make(product, _with_qr_code(data))
+            if not kept:
                 self._cache.put(product, data, finished)
         except UnprintableError as error:
             return Result(product.path, failure=str(error))
         except TypesettingError as error:
-            return Result(product.path, failure=f"content/{product.uri} cannot be printed as {product.path}: {error}")
+            return Result(product.path, failure=f"{product.shown} cannot be printed as {product.path}: {error}")
         target = self._folder / product.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(finished)
         if product.is_picture:
-            return Result(product.path)
+            return Result(product.path, is_new=not kept)
         pages = count_pages(finished)
-        return Result(product.path, Sheet(pages, len(finished)), too_long(product, finished, pages))
+        sheet, warning = Sheet(pages, len(finished)), too_long(product, finished, pages)
+        return Result(product.path, sheet, warning, is_new=not kept)
 
     def _make(self, product: Product, data: Data) -> bytes:
         if product.is_picture:
@@ -173,3 +176,8 @@ class _Press:
         if lost := lost_words(pages, data, pdf):
             raise TypesettingError(f"{product.template} loses words: {', '.join(lost[:12])}")
         return pdf
+
+
+def _with_qr_code(data: Data) -> Data:
+    """Add the code of the address that a product leads to: it follows from the address, which the cache knows."""
+    return {**data, "qr": qr_code(data["url"])} if "url" in data else data

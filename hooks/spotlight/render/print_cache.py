@@ -9,10 +9,14 @@ from pathlib import Path
 from spotlight.render.products.product import Data, Product
 
 _KEPT_SECONDS = 30 * 24 * 3600
+_DIGEST_BYTES = 32
 
 
 class PrintCache:
-    """Files in a folder, each named for the templates, the fonts, the program and the data that made it."""
+    """Files in a folder, each named for the templates, the fonts, the program and the data that made it.
+
+    Each begins with its own digest: what a loss of power or a disk has damaged is printed again.
+    """
 
     def __init__(self, folder: Path, made_with: bytes) -> None:
         """Use a folder; `made_with` stands for everything but the product's own data."""
@@ -24,9 +28,11 @@ class PrintCache:
         path = self._path(product, data)
         try:
             os.utime(path)
-            return path.read_bytes() or None
+            kept = path.read_bytes()
         except OSError:
             return None
+        finished = kept[_DIGEST_BYTES:]
+        return finished if kept[:_DIGEST_BYTES] == _digest(finished) else None
 
     def put(self, product: Product, data: Data, finished: bytes) -> None:
         """Keep a finished product; where nothing can be kept, the next build prints it again."""
@@ -34,17 +40,20 @@ class PrintCache:
         part = path.with_suffix(f".{os.getpid()}")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(finished)
+            part.write_bytes(_digest(finished) + finished)
             part.replace(path)
         except OSError:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
 
     def forget_unused(self, now: float) -> None:
-        """Take away what no build has used for a month; `now` is in seconds since 1970."""
+        """Take away what no build has used for a month; `now` is in seconds since 1970.
+
+        What a clock that was wrong has dated in the future goes too.
+        """
         for path in self._folder.glob("*"):
             with suppress(OSError):
-                if now - path.stat().st_mtime > _KEPT_SECONDS:
+                if abs(now - path.stat().st_mtime) > _KEPT_SECONDS:
                     path.unlink()
 
     def _path(self, product: Product, data: Data) -> Path:
@@ -54,11 +63,5 @@ class PrintCache:
         return self._folder / f"{digest}{Path(product.path).suffix}"
 
 
-def fingerprint(version: str, *folders: Path) -> bytes:
-    """Give a digest of a program's version and of every file in folders, names included, but Python's own."""
-    digest = hashlib.sha256(version.encode())
-    for folder in folders:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.digest()
+def _digest(finished: bytes) -> bytes:
+    return hashlib.sha256(finished).digest()

@@ -3,11 +3,13 @@
 import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
-from spotlight.catalogue.text.markdown import to_tree, with_citations
+from spotlight.catalogue.document import Document
+from spotlight.catalogue.text.markdown import tree_of
 from spotlight.render.addresses import absolute
 from spotlight.render.direction import mark_directions
 from spotlight.render.site import Site
@@ -41,14 +43,14 @@ class PrintedText:
     notes: list[dict[str, str]] = field(default_factory=list)
 
 
-def printed(body: str, uri: str, site: Site, first_note: int = 1) -> PrintedText:
-    """Make a content file's Markdown ready to print, its notes counted from `first_note`. Raises UnprintableError."""
-    tree = to_tree(with_citations(body, site.catalogue.sources))
+def printed(document: Document[Any], site: Site, first_note: int = 1) -> PrintedText:
+    """Make a content file's text ready to print, its notes counted from `first_note`. Raises UnprintableError."""
+    tree, uri = tree_of(document.html), document.uri
     cited = _take_footnotes(tree)
     mark_directions(tree, _DIRECTED)
     for image in tree.xpath("//img"):
         path = unquote(urlsplit(image.get("src")).path)
-        _bring_in(image, site.content / posixpath.join(posixpath.dirname(uri), path))
+        _bring_in(image, site.file(posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))))
     notes: list[dict[str, str]] = []
     numbers: dict[str, int] = {}
     for link in tree.xpath("//a[@href]"):
@@ -63,7 +65,7 @@ def printed(body: str, uri: str, site: Site, first_note: int = 1) -> PrintedText
             mark.tail, link.tail = link.tail, None
             link.addnext(mark)
     _part_notes(tree)
-    return PrintedText(_clean(tree, uri), notes)
+    return PrintedText(_clean(tree, site.catalogue.own.get(uri, uri)), notes)
 
 
 def _bring_in(image: html.HtmlElement, path: Path) -> None:

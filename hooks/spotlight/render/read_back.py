@@ -1,5 +1,6 @@
 """A printed PDF read back with PDFium: the text of each page."""
 
+import re
 from threading import Lock
 
 import pypdfium2
@@ -8,6 +9,7 @@ PDFIUM = Lock()
 """PDFium may be used by one thread at a time."""
 
 _HYPHEN_AT_LINE_END = "\ufffe"
+_LETTER = re.compile(r"[^\W_]")
 
 
 def page_texts(pdf: bytes) -> list[str]:
@@ -33,7 +35,7 @@ def _text(page: pypdfium2.PdfPage) -> str:
 
 
 def _letters(text: str) -> int:
-    return sum(character.isalnum() for character in text)
+    return len(_LETTER.findall(text))
 
 
 def count_pages(pdf: bytes) -> int:

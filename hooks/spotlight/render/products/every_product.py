@@ -1,6 +1,7 @@
 """Everything that a site prints."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spotlight.render.products.action_plan import action_plans
 from spotlight.render.products.guide import checklists, guides
@@ -32,4 +33,5 @@ _KINDS: tuple[Callable[[Site], Iterator[Product]], ...] = (
 
 def every_product(site: Site) -> Iterator[Product]:
     """Give everything that a site prints; nothing is composed yet."""
-    return (product for kind in _KINDS for product in kind(site))
+    own = site.catalogue.own
+    return (replace(product, file=own.get(product.uri, "")) for kind in _KINDS for product in kind(site))

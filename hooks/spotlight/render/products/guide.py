@@ -42,7 +42,7 @@ def checklists(site: Site) -> Iterator[Product]:
 
 
 def _guide(site: Site, guide: Document[Guide]) -> Data:
-    text = printed(guide.body, guide.uri, site)
+    text = printed(guide, site)
     figures = guide.meta.model_dump(include={"path", "checklist"})
     return {**masthead(site, guide.uri, guide.meta, "Guide"), **figures, "xml": text.xml, "notes": text.notes}
 

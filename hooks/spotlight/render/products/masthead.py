@@ -8,7 +8,6 @@ from spotlight.catalogue.models.common import Reviewed
 from spotlight.catalogue.models.contact import Contact
 from spotlight.render import dates
 from spotlight.render.addresses import path_of
-from spotlight.render.products.qr_code import qr_code
 from spotlight.render.site import Site
 
 
@@ -29,7 +28,6 @@ def masthead(site: Site, uri: str, meta: Reviewed, eyebrow: str, **more: Any) ->
         "reviewed": dates.day(meta.reviewed),
         "review_by": dates.day(meta.review_by),
         "url": url,
-        "qr": qr_code(url),
         **more,
     }
 

@@ -9,7 +9,6 @@ from spotlight.render import dates
 from spotlight.render.addresses import path_of
 from spotlight.render.products.masthead import imprint, midnight, reached
 from spotlight.render.products.product import Data, Product
-from spotlight.render.products.qr_code import qr_code
 from spotlight.render.site import Site
 
 
@@ -41,5 +40,4 @@ def _data(site: Site, package: Package) -> Data:
         "front_door": reached(site.partnership.contacts.front_door),
         "reviewed": dates.day(theme.reviewed),
         "url": url,
-        "qr": qr_code(url),
     }

@@ -13,9 +13,10 @@ class Product:
     """One file to print, and how.
 
     `path` is where it goes, from the site's root: its ending says whether it is a PDF or a picture. `uri` is the
-    content file that it is made from, `timestamp` its date in seconds since 1970. `compose` gives the data of
-    `template`. Of the text `sizes`, in points, the first is taken that keeps it to so many `sides`; where none does,
-    the first of all, and then it is a warning if it `must_fit`.
+    path in content/ of what it is made from, `file` where that really is if it is a partnership's own, `timestamp` its
+    date in seconds since 1970. `compose` gives the data of `template`. Of the text `sizes`, in points, the first is
+    taken that keeps it to so many `sides`; where none does, the first of all, and then it is a warning if it
+    `must_fit`.
     """
 
     path: str
@@ -26,6 +27,12 @@ class Product:
     sizes: tuple[float, ...] = (11,)
     sides: int | None = None
     must_fit: bool = False
+    file: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The content file that it is made from, as people are told of it."""
+        return f"content/{self.file or self.uri}"
 
     @property
     def is_picture(self) -> bool:

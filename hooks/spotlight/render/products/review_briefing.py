@@ -28,7 +28,7 @@ def review_briefings(site: Site) -> Iterator[Product]:
 
 def _data(site: Site, review: Document[Review]) -> Data:
     meta = review.meta
-    text = printed(review.body, review.uri, site)
+    text = printed(review, site)
     themes = ", ".join(site.catalogue.by_theme[slug].theme.meta.short_title for slug in meta.themes)
     return {
         **masthead(site, review.uri, meta, site.catalogue.vocabulary.review_kinds[meta.kind]),

@@ -9,7 +9,6 @@ from urllib.parse import urljoin
 
 from spotlight.render.products.masthead import imprint, midnight
 from spotlight.render.products.product import Data, Product
-from spotlight.render.products.qr_code import qr_code
 from spotlight.render.site import Site
 from spotlight.rota.published_rota import days_of
 from spotlight.rota.schedule import Day
@@ -72,7 +71,6 @@ def _data(site: Site, days: Sequence[Day]) -> Data:
         **imprint(site, f"Theme rota, {term_name(days[0].date)}", site.rota.days[0].date),
         "months": planner_months(site, days),
         "url": url,
-        "qr": qr_code(url),
     }
 
 

@@ -11,7 +11,6 @@ from spotlight.render import dates
 from spotlight.render.print_markdown import printed
 from spotlight.render.products.masthead import imprint, midnight
 from spotlight.render.products.product import Data, Product
-from spotlight.render.products.qr_code import qr_code
 from spotlight.render.products.rota_planner import planner_months, term_name, terms
 from spotlight.render.site import Site
 
@@ -46,7 +45,6 @@ def _data(site: Site) -> Data:
         "summary": f"Briefings and prompts on {', '.join(names[:-1])} and {names[-1]}, and the rota.",
         "made": dates.day(_date(site)),
         "url": url,
-        "qr": qr_code(url),
         "themes": themes,
         "term": term_name(term[0].date),
         "months": planner_months(site, term),
@@ -55,7 +53,7 @@ def _data(site: Site) -> Data:
 
 def _theme(site: Site, package: Package, first_note: int) -> dict[str, Any]:
     theme = package.theme.meta
-    text = printed(package.briefing.body, package.briefing.uri, site, first_note)
+    text = printed(package.briefing, site, first_note)
     return {
         "title": theme.title,
         "colour": theme.colour,

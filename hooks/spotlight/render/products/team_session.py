@@ -24,7 +24,7 @@ def team_sessions(site: Site) -> Iterator[Product]:
 
 def _data(site: Site, package: Package) -> Data:
     session, theme = package.session, package.theme.meta
-    text = printed(session.body, session.uri, site)
+    text = printed(session, site)
     title = f"Team session: {theme.short_title.lower()}"
     head = masthead(site, session.uri, theme, f"{session.meta.minutes} minutes", title=title, colour=theme.colour)
     return {

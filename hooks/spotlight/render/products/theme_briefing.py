@@ -24,6 +24,6 @@ def theme_briefings(site: Site) -> Iterator[Product]:
 
 def _data(site: Site, package: Package) -> Data:
     briefing, theme = package.briefing, package.theme.meta
-    text = printed(briefing.body, briefing.uri, site)
+    text = printed(briefing, site)
     head = masthead(site, briefing.uri, theme, "Seven-minute briefing", title=briefing.meta.title, colour=theme.colour)
     return {**head, "xml": text.xml, "notes": text.notes}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from spotlight.render.sheet import Sheet
 
@@ -19,3 +20,11 @@ class SheetMarks(dict[str, str]):
 def with_sheets(page: bytes, sheets: Mapping[str, Sheet]) -> bytes:
     """Give a page with its marks replaced by the pages and sizes of what is printed so far."""
     return _MARK.sub(lambda mark: str(sheets.get(mark[1].decode(), _NOT_YET)).encode(), page)
+
+
+def fill_in_sheets(folder: Path, sheets: Mapping[str, Sheet]) -> None:
+    """Replace the marks in all pages of a folder."""
+    for path in folder.rglob("*.html"):
+        page = path.read_bytes()
+        if _MARK.search(page):
+            path.write_bytes(with_sheets(page, sheets))
