@@ -1,4 +1,4 @@
-"""`spotlight new`: a new theme, review, guide or event that is right but for marked gaps."""
+"""`spotlight new`: a new theme, review, guide, event or partnership that is right but for marked gaps."""
 
 import datetime as dt
 import sys
@@ -14,6 +14,7 @@ from spotlight.check import check_content
 from scripts.content_option import content_option
 from scripts.starters.answer import wrong_with
 from scripts.starters.ask import ask
+from scripts.starters.field_of import field_of
 from scripts.starters.fill import fill
 from scripts.starters.question import Answers, Question
 from scripts.starters.slug import wrong_with_slug
@@ -36,7 +37,8 @@ def _command(name: str, starter: Starter) -> click.Command:
     @click.argument("slug")
     @content_option
     def make(slug: str, content: Path, **given: Any) -> None:
-        _make(starter, slug, content, {key: value for key, value in given.items() if value not in (None, ())})
+        named = {question.key: given[question.parameter] for question in starter.questions}
+        _make(starter, slug, content, {key: value for key, value in named.items() if value not in (None, ())})
 
     for question in reversed(starter.questions):
         make = _option(starter, question)(make)
@@ -47,8 +49,8 @@ def _option(starter: Starter, question: Question) -> Any:
     again = " (may be given more than once)" if question.several else ""
     return click.option(
         question.flag_name,
-        question.key,
-        help=f"{starter.kind.value.model.model_fields[question.key].description}{again}",
+        question.parameter,
+        help=f"{field_of(starter.kind.value.model, question.key).description}{again}",
         multiple=question.several,
         is_flag=question.flag,
         default=None,

@@ -19,12 +19,6 @@ def project(tmp_path: Path) -> Path:
     return project
 
 
-def test_the_site_has_no_guide_unless_it_is_asked_for(project: Path) -> None:
-    status, said = build(project, "--strict")
-    assert status == 0, said
-    assert not (project / "site" / "editors").exists()
-
-
 def test_the_site_has_every_page_of_the_guide_and_each_link_leads_somewhere(project: Path) -> None:
     configuration = project / "mkdocs.yml"
     configuration.write_text(configuration.read_text().replace("extra:\n", "extra:\n  editors: true\n"))

@@ -3,10 +3,11 @@
 import shutil
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from spotlight.check import check_content
+from spotlight.check import check_all_content, check_content
 
 from tests.small_site import PROJECT
 
@@ -15,7 +16,18 @@ BREAKS = yaml.safe_load((Path(__file__).parent / "shipped_content_breaks.yml").r
 
 
 def test_the_shipped_content_has_no_problem() -> None:
-    assert check_content(CONTENT).problems == ()
+    assert check_all_content(CONTENT).problems == ()
+
+
+def test_three_fictional_partnerships_ship_each_with_a_logo_and_its_own_colour() -> None:
+    found = check_content(CONTENT).catalogue
+    assert found is not None
+    for slug, partnership in found.partnerships.items():
+        assert urlsplit(partnership.url).hostname.rpartition(".")[0].endswith("example"), slug  # type: ignore[union-attr]
+        phones = [contact.phone for _, contact in partnership.contacts if contact.phone]
+        assert all(phone.startswith("01632 960") for phone in phones), slug
+        assert (CONTENT / "partnerships" / slug / "logo.svg").is_file()
+    assert len({partnership.colour for partnership in found.partnerships.values()}) == len(found.partnerships) == 3
 
 
 def test_at_least_forty_different_things_are_broken() -> None:
@@ -39,7 +51,8 @@ def test_each_break_is_found_at_its_line(case: dict[str, Any], tmp_path: Path) -
         changed.write_text(text.replace(case["find"], case["put"], 1), encoding="utf-8")
     path = content / case.get("in", case["file"])
     expected = (path.as_posix(), line_of(path, case), case["rule"])
-    found = [(p.place.path, p.place.line, p.rule) for p in check_content(content).problems]
+    check = check_all_content if "partnerships" in path.parts else check_content
+    found = [(p.place.path, p.place.line, p.rule) for p in check(content).problems]
     assert expected in found
 
 

@@ -11,6 +11,8 @@ from spotlight.catalogue.reading.suggest import did_you_mean
 from spotlight.catalogue.reading.validate import validate
 from spotlight.catalogue.reading.yaml_document import YamlDocument
 
+from scripts.starters.field_of import field_of
+
 _FEW = 12
 """How many names are told to somebody who gave another."""
 
@@ -22,12 +24,12 @@ def wrong_with(
 
     A list may be shorter than its model has it, since what is missing becomes gaps.
     """
-    field = model.model_fields[key]
+    field, name = field_of(model, key), key.rpartition(".")[2]
     if isinstance(value, list) and len(value) < least_of(field):
         value = value + [value[0]] * (least_of(field) - len(value))
-    one_key: dict[str, Any] = {key: (field.annotation, field)}
+    one_key: dict[str, Any] = {name: (field.annotation, field)}
     alone = create_model("Answer", __base__=Model, **one_key)
-    _, problems = validate(YamlDocument({key: value}, Places(""), ()), alone)
+    _, problems = validate(YamlDocument({name: value}, Places(""), ()), alone)
     if problems:
         return "; ".join(dict.fromkeys(problem.message for problem in problems))
     unknown = [name for name in _names(value) if choices and name not in choices]

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from spotlight.catalogue.draft import Draft
 
 from scripts.starters.answer import wrong_with
+from scripts.starters.field_of import field_of
 from scripts.starters.question import Question
 
 _MOST_LISTED = 30
@@ -14,7 +15,7 @@ _MOST_LISTED = 30
 
 def ask(question: Question, model: type[BaseModel], draft: Draft, default: object) -> object:
     """Ask until the answer fits its key, and give it; empty text, or an empty list, where it is left open."""
-    about = model.model_fields[question.key].description
+    about = field_of(model, question.key).description
     click.secho(f"\n{_name(question)}", bold=True, nl=False)
     click.echo(f"  {about}")
     if question.flag:
@@ -73,4 +74,4 @@ def _chosen(said: str, choices: Mapping[str, str]) -> str:
 
 
 def _name(question: Question) -> str:
-    return question.key.replace("_", " ").capitalize()
+    return question.key.replace(".", ", ").replace("_", " ").capitalize()

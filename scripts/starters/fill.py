@@ -12,9 +12,10 @@ from spotlight.catalogue.checks.check_gaps import gap
 from spotlight.catalogue.draft import Draft
 
 from scripts.starters.answer import least_of
+from scripts.starters.field_of import field_of
 from scripts.starters.question import Answers, Question
 from scripts.starters.starters import Starter
-from scripts.starters.surroundings import names
+from scripts.starters.surroundings import names, today
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -36,6 +37,9 @@ def fill(starter: Starter, slug: str, answers: Answers, draft: Draft) -> dict[st
         "slug": slug,
         "gap": gap,
         "key": partial(_key, starter, questions, answers),
+        "value": partial(_value, questions, answers),
+        "about": lambda key: f"# {field_of(starter.kind.value.model, key).description}",
+        "today": today(draft, answers),
         "titles": names("themes")(draft),
         "ways": names("ways")(draft),
         "audiences": names("audiences")(draft),
@@ -54,9 +58,14 @@ def as_yaml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False) if plain.startswith(("'", '"')) else plain
 
 
+def _value(questions: Mapping[str, Question], answers: Answers, key: str) -> str:
+    """Give the value of a key inside other keys, or its gap."""
+    return as_yaml(answers.get(key, gap(questions[key].hint)))
+
+
 def _key(starter: Starter, questions: Mapping[str, Question], answers: Answers, key: str) -> str:
     """Give a key of front matter: a comment that says what it is, and its value or its gap."""
-    question, field = questions[key], starter.kind.value.model.model_fields[key]
+    question, field = questions[key], field_of(starter.kind.value.model, key)
     comment = f"# {field.description}\n{key}:"
     if question.optional and key not in answers:
         return f"# {field.description}\n# {key}:"

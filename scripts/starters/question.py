@@ -40,7 +40,7 @@ def _read(read: Callable[[str], object], text: str) -> object:
 
 @dataclass(frozen=True)
 class Question:
-    """A key of front matter, and how its value is found.
+    """A key of front matter, and how its value is found; `contacts.lado.phone` is a key inside other keys.
 
     `hint` is what the gap says that an open question leaves; `option` is the option's name where it is not the key's;
     `choices` gives the names that may be answered, each with the words that readers see. A `several` question takes
@@ -61,4 +61,9 @@ class Question:
     @property
     def flag_name(self) -> str:
         """The option on the command line."""
-        return f"--{(self.option or self.key).replace('_', '-')}"
+        return f"--{(self.option or self.key).replace('_', '-').replace('.', '-')}"
+
+    @property
+    def parameter(self) -> str:
+        """The name that the option's value has in Python."""
+        return self.key.replace(".", "__")

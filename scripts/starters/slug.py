@@ -6,7 +6,7 @@ from pathlib import Path
 
 from spotlight.catalogue.models.fields import SLUG
 from spotlight.catalogue.models.kinds import Kinds
-from spotlight.catalogue.site_map import RESERVED
+from spotlight.catalogue.site_map import is_reserved
 
 from scripts.starters.starters import Starter
 
@@ -34,7 +34,7 @@ def _taken(slug: str, starter: Starter, content: Path) -> str | None:
     for path in starter.paths(slug).values():
         if (content / path).exists():
             return f"{content.as_posix()}/{path} is there already"
-        if path in RESERVED:
+        if is_reserved(path):
             return f"the build makes the page {path}"
     return None
 

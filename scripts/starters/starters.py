@@ -5,6 +5,7 @@ from typing import NamedTuple
 from spotlight.catalogue.models.event import Event
 from spotlight.catalogue.models.guide import Guide
 from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.partnership import Partnership
 from spotlight.catalogue.models.review import Review
 from spotlight.catalogue.models.theme import Theme
 
@@ -65,6 +66,14 @@ def _words(key: str, hint: str, field: str, option: str = "") -> Question:
     return Question(key, hint=hint, option=option, several=bool(option), choices=names(field))
 
 
+def _contact(key: str, who: str, **ways: str) -> tuple[Question, ...]:
+    """Ask for a contact: its name, and the ways to reach it, each with its hint."""
+    questions = (Question(f"{key}.{way}", hint=f"{_WAYS[way]}: {hint}") for way, hint in ways.items())
+    return (Question(f"{key}.name", hint=f"what {who} is called where you are"), *questions)
+
+
+_WAYS = {"phone": "a telephone number", "email": "an e-mail address", "url": "an address that begins with https"}
+
 STARTERS = {
     "theme": Starter(
         Kinds.THEME,
@@ -79,7 +88,7 @@ STARTERS = {
             ),
             _SUMMARY,
             Question("order", hint="a whole number", default=next_order(Theme), read=as_number),
-            Question("colour", hint="a dark colour, such as #1d5c96", default=next_colour),
+            Question("colour", hint="a dark colour, such as #1d5c96", default=next_colour(Theme)),
             Question("icon", choices=icons, default=lambda draft, answers: Theme.model_fields["icon"].default),
             Question(
                 "key_messages",
@@ -167,6 +176,28 @@ STARTERS = {
             Question("booking", optional=True),
             _themes(optional=True),
         ),
+    ),
+    "partnership": Starter(
+        Kinds.PARTNERSHIP,
+        "Make a partnership, whose site is made of the shared content and of its own name and contacts.",
+        ("partnerships/slug/partnership.yml",),
+        (
+            Question("name", hint="the partnership's full name"),
+            Question("short_name", hint="its name in a few words or letters"),
+            Question("url", hint="your own website, which begins with https"),
+            Question("site_url", hint="where this site will be, which begins with https"),
+            Question("colour", hint="a dark colour, such as #1d5c96", default=next_colour(Partnership)),
+            *_contact("contacts.front_door", "the children's front door", phone="in working hours"),
+            *_contact("contacts.out_of_hours", "the out-of-hours team", phone="evenings, nights and weekends"),
+            *_contact("contacts.escalation", "the way to resolve professional disagreement", url="its page"),
+            *_contact("contacts.lado", "the designated officer (LADO)", phone="in working hours"),
+            *_contact("accessibility.contact", "who answers questions about accessibility", email="a team's mailbox"),
+            Question("feedback_url", hint="the form where readers say what they think, which begins with https"),
+            Question("postcodes", option="postcode", several=True, optional=True),
+            Question("security", optional=True),
+        ),
+        "Beside partnership.yml there may be a logo, a rota, pages and paragraphs of your own, as "
+        "docs/hosts/partnerships.md says. To build your site: spotlight build --partnership {slug}",
     ),
 }
 """What can be made, by the word that people type."""

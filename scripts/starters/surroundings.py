@@ -8,6 +8,7 @@ from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.models.event import Event
 from spotlight.catalogue.models.guide import Guide
 from spotlight.catalogue.models.names import names_of
+from spotlight.catalogue.models.partnership import Partnership
 from spotlight.catalogue.models.review import Review
 from spotlight.catalogue.models.theme import Icon, Theme
 
@@ -25,7 +26,7 @@ COLOURS = (
     "#a3195b",
     "#4b3fa8",
 )
-"""Colours for themes, told apart from each other and from white by 4.5 to 1 or more."""
+"""Colours for themes and partnerships, told apart from each other and from white by 4.5 to 1 or more."""
 
 
 def names(field: str) -> Callable[[Draft], Mapping[str, str]]:
@@ -54,10 +55,14 @@ def next_order(model: type[Theme | Guide]) -> Callable[[Draft, Answers], object]
     return lambda draft, answers: max((document.meta.order for document in draft.of(model)), default=0) + 1
 
 
-def next_colour(draft: Draft, answers: Answers) -> object:
-    """Give a colour that no theme has yet."""
-    taken = {theme.meta.colour.lower() for theme in draft.of(Theme)}
-    return next((colour for colour in COLOURS if colour not in taken), None)
+def next_colour(model: type[Theme | Partnership]) -> Callable[[Draft, Answers], object]:
+    """Give the function that finds a colour that none of a kind has yet."""
+
+    def colour(draft: Draft, answers: Answers) -> object:
+        taken = {document.meta.colour.lower() for document in draft.of(model)}
+        return next((colour for colour in COLOURS if colour not in taken), None)
+
+    return colour
 
 
 def today(draft: Draft, answers: Answers) -> object:

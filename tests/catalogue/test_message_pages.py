@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from spotlight.catalogue.problem import Severity
 from spotlight.catalogue.rules import RULES
-from spotlight.check import check_content
+from spotlight.check import check_all_content
 
 from tests.catalogue.message_pages import FOLDER, Files, examples, parts
 from tests.small_site import small_site, write
@@ -22,6 +22,7 @@ IN_WORDS = {
     "encoding",
     "briefing-length",
     "image-damaged",
+    "logo",
     "file-position",
     "file-author",
     "file-unsearchable",
@@ -33,7 +34,7 @@ def rules_found(part: str, folder: Path) -> set[str]:
     files: Files = {**small_site(), "guides/picture.png": PICTURE}
     for example in examples(part):
         example.change(files)
-    return {problem.rule for problem in check_content(write(folder, files)).problems}
+    return {problem.rule for problem in check_all_content(write(folder, files)).problems}
 
 
 def test_every_rule_has_a_page_and_no_page_is_left_over() -> None:

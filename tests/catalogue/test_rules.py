@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 from spotlight.catalogue.rules import RULES
-from spotlight.check import check_content
+from spotlight.check import check_all_content, check_content
 
 from tests.small_site import small_site, write
 
@@ -15,12 +15,12 @@ CASES = yaml.safe_load((Path(__file__).parent / "rule_cases.yml").read_text(enco
 
 def broken_site(case: dict[str, Any]) -> dict[str, str | bytes]:
     """Give the small site with the one change that a case describes."""
-    files: dict[str, str | bytes] = dict(small_site())
+    files: dict[str, str | bytes] = {**small_site(), **case.get("beside", {})}
     name = case["file"]
     if "bytes" in case:
         files[name] = bytes.fromhex(case["bytes"])
     elif "copy" in case:
-        files[name] = files[case["copy"]]
+        files[name] = changed(str(files[case["copy"]]), case)
     elif "from" in case:
         files[name] = changed(str(files[name]), case)
     elif "to" in case:
@@ -32,7 +32,7 @@ def broken_site(case: dict[str, Any]) -> dict[str, str | bytes]:
 
 def changed(text: str, case: dict[str, Any]) -> str:
     for change in (case, case.get("also", {})):
-        if change:
+        if "from" in change:
             assert change["from"] in text
             text = text.replace(change["from"], change["to"], 1)
     extra = case.get("repeat")
@@ -48,7 +48,7 @@ def test_the_small_site_has_no_problem(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["break"] for case in CASES])
 def test_a_broken_rule_is_found_where_it_is_broken(case: dict[str, Any], tmp_path: Path) -> None:
-    reading = check_content(write(tmp_path, broken_site(case)))
+    reading = check_all_content(write(tmp_path, broken_site(case)))
     found = {
         f"{p.place.path.removeprefix(tmp_path.as_posix() + '/')}:{p.place.line}:{p.place.column} {p.rule}": p.message
         for p in reading.problems

@@ -25,6 +25,8 @@ from scripts.schema import editors_files
 from tests.small_site import PROJECT, small_site, write
 
 CONTENT = PROJECT / "content"
+OWN = re.compile(r"^partnerships/[^/]+/(?:pages/|(?=rota\.yml$))")
+"""What comes before the path at which a partnership's own file counts."""
 
 
 def as_json(value: object) -> object:
@@ -48,7 +50,7 @@ def front_of(path: Path) -> object:
 def faults(content: Path, folder: Path = PROJECT / "schemas") -> Iterator[str]:
     """Give what is wrong with a content folder, by the committed schemas or those in another folder."""
     for uri, path in content_files(content)[0].items():
-        if kind := kind_of(uri):
+        if kind := kind_of(OWN.sub("", uri)):
             schema = json.loads((folder / f"{kind.name.lower()}.json").read_text(encoding="utf-8"))
             for error in Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(front_of(path)):
                 yield f"{uri} {'/'.join(map(str, error.absolute_path))} {error.validator}"
@@ -139,8 +141,13 @@ def test_every_key_that_names_something_is_there() -> None:
 def test_each_yaml_file_of_the_content_has_its_schema_in_visual_studio_code() -> None:
     settings = json.loads((PROJECT / ".vscode/settings.json").read_text(encoding="utf-8"))
     for uri in content_files(CONTENT)[0]:
-        if uri.endswith(".yml") and (kind := kind_of(uri)):
-            chosen = [path for path, glob in settings["yaml.schemas"].items() if Path(f"content/{uri}").match(glob)]
+        if uri.endswith(".yml") and (kind := kind_of(OWN.sub("", uri))):
+            chosen = [
+                path
+                for path, globs in settings["yaml.schemas"].items()
+                for glob in ([globs] if isinstance(globs, str) else globs)
+                if Path(f"content/{uri}").match(glob)
+            ]
             assert chosen == [f"schemas/{kind.name.lower()}.json"], uri
 
 

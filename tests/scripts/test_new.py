@@ -17,7 +17,13 @@ from scripts.main import main
 from scripts.starters.starters import STARTERS
 from tests.small_site import PROJECT, small_site, write
 
-SLUGS = {"theme": "kindness", "review": "2027-example", "guide": "support", "event": "learning-day"}
+SLUGS = {
+    "theme": "kindness",
+    "review": "2027-example",
+    "guide": "support",
+    "event": "learning-day",
+    "partnership": "ours",
+}
 GAP = re.compile(r"\[FILL IN: [^\]]*\]")
 KEY = re.compile(r"[\s-]*(\w+):")
 PLAIN = {
@@ -33,6 +39,10 @@ PLAIN = {
     "audience": "everyone",
     "starts": "2027-01-20T12:30:00",
     "ends": "2027-01-20T13:15:00",
+    "site_url": "https://learning.example.org/",
+    "feedback_url": "https://www.example.org/feedback",
+    "phone": "01632 960111",
+    "email": "team@example.org",
 }
 """What somebody might write in the gap of a key; every other gap takes a sentence."""
 
@@ -215,7 +225,7 @@ def test_a_theme_is_put_into_the_rota_by_nobody_but_its_editor(content: Path) ->
         (("guide", "a", "--reviewed", "tomorrow"), "must be a date such as"),
         (("guide", "a", "--order", "first"), "must be a whole number"),
         (("guide", "a", "--summary", "Short"), "at least 40 characters"),
-        (("theme", "a", "--colour", "#eeeeee"), "choose a darker colour"),
+        (("theme", "a", "--colour", "#eeeeee"), "the nearest that does is"),
         (("theme", "a", "--key-message", "x" * 161), "at most 160"),
     ],
 )
@@ -293,3 +303,22 @@ def test_at_a_terminal_an_event_online_is_asked_for_no_place(content: Path) -> N
     assert "Online" in said
     assert "Place" not in said
     assert "\nonline: true\n" in (content / "events/online.md").read_text(encoding="utf-8")
+
+
+def test_a_partnership_is_asked_for_its_contacts(content: Path) -> None:
+    typed = ["Ours", "Our SCP", "https://www.ours.example.org", "", "", "Our front door", "call us", "01632 960150"]
+    said = at_a_terminal(content, "partnership", "ours", typed=[*typed, *[""] * 12])
+    assert "Contacts, front door, phone" in said
+    assert "must be a telephone number" in said
+    assert "spotlight build --partnership ours" in said
+    text = (content / "partnerships/ours/partnership.yml").read_text(encoding="utf-8")
+    assert "\n    name: Our front door\n    phone: 01632 960150\n" in text
+    assert 'colour: "#' in text
+    assert {problem.rule for problem in check_content(content).problems} == {"gap"}
+
+
+def test_options_take_the_contacts_of_a_partnership(content: Path) -> None:
+    new(content, "partnership", "ours", "--contacts-lado-phone", "01632 960160", "--postcode", "SW1A 1AA")
+    text = (content / "partnerships/ours/partnership.yml").read_text(encoding="utf-8")
+    assert "\n    phone: 01632 960160\n" in text
+    assert "\npostcodes: [SW1A 1AA]\n" in text

@@ -1,9 +1,8 @@
 """All content, read, typed and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from spotlight.catalogue.document import Document
@@ -41,7 +40,11 @@ class Package:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Checked content. Themes and guides are in their order, reviews newest first, events earliest first."""
+    """Checked content. Themes and guides are in their order, reviews newest first, events earliest first.
+
+    `own` has the files of a partnership's own, by the paths in content/ at which they count, with the paths at which
+    they are; `logos` has the paths of the partnerships' logos, by their slugs.
+    """
 
     packages: tuple[Package, ...]
     reviews: tuple[Document[Review], ...]
@@ -56,6 +59,8 @@ class Catalogue:
     laws: Mapping[str, Law]
     glossary: tuple[Term, ...]
     withdrawn: tuple[Withdrawal, ...] = ()
+    own: Mapping[str, str] = field(default_factory=dict)
+    logos: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_theme(self) -> Mapping[str, Package]:
@@ -77,10 +82,6 @@ class Catalogue:
     def withdrawn_pages(self) -> Mapping[str, Withdrawal]:
         """The pages that are no longer there, by the paths that they had."""
         return {withdrawal.page: withdrawal for withdrawal in self.withdrawn}
-
-    def reviews_by_year(self) -> list[tuple[int | None, list[Document[Review]]]]:
-        """Give the reviews of each year of publication, the newest first, those without a date at the end."""
-        return [(year, list(reviews)) for year, reviews in groupby(self.reviews, key=lambda review: review.meta.year)]
 
     def reviews_of(self, theme: str) -> list[Document[Review]]:
         """Give the reviews that teach something about a theme, newest first."""

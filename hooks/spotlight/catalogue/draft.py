@@ -1,8 +1,9 @@
 """All content as far as it could be read, which the checks look at together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TypeVar
 
 from lxml import html
@@ -13,18 +14,20 @@ from spotlight.catalogue.models.common import Page, Unread
 from spotlight.catalogue.models.event import Event
 from spotlight.catalogue.models.guide import Guide
 from spotlight.catalogue.models.kinds import Kinds
+from spotlight.catalogue.models.paragraph import Paragraph
 from spotlight.catalogue.models.partnership import Partnership
 from spotlight.catalogue.models.references import Glossary, Laws, Source, Sources, Vocabulary
 from spotlight.catalogue.models.review import Review
 from spotlight.catalogue.models.rota_config import RotaConfig
 from spotlight.catalogue.models.theme import Briefing, Prompts, Session, Theme
 from spotlight.catalogue.models.withdrawal import Withdrawals
+from spotlight.catalogue.reading.kept_results import Key
 from spotlight.catalogue.reading.memory import Memory
 from spotlight.catalogue.text.markdown import to_html, tree_of, with_citations
 
 Meta = (
     Theme | Briefing | Session | Prompts | Review | Guide | Event | Page | ActionPlan | Unread
-    | RotaConfig | Vocabulary | Sources | Laws | Glossary | Partnership | Withdrawals
+    | RotaConfig | Vocabulary | Sources | Laws | Glossary | Partnership | Paragraph | Withdrawals
 )  # fmt: skip
 
 T = TypeVar("T")
@@ -35,8 +38,10 @@ class Draft:
     """The documents that could be read, whole or in part, and the paths of all files.
 
     `root` is the content folder as people type it: problems begin their paths with it. `damaged` says what is wrong
-    with each picture that is none, `texts` holds what each file of a known kind says, both by their paths. `beside`
-    has documents that are not looked at, but that say what others may name, where those are looked at one by one.
+    with each picture that is none, `texts` holds what each file of a known kind says, both by their paths, and `paths`
+    has where each file is on the disk. `own` has the files that stand elsewhere in the content folder than their paths
+    say: a partnership's own. `beside` has documents that are not looked at, but that say what others may name, where
+    those are looked at one by one.
     """
 
     root: str
@@ -45,8 +50,14 @@ class Draft:
     damaged: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     beside: tuple[Document[Meta], ...] = ()
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    own: Mapping[str, str] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory, compare=False)
     _trees: dict[str, html.HtmlElement] = field(default_factory=dict, compare=False)
+
+    def shown(self, uri: str) -> str:
+        """Give the path of a file as people type it, where it really stands."""
+        return f"{self.root}/{self.own.get(uri, uri)}"
 
     def of(self, model: type[T]) -> list[Document[T]]:
         """Give the documents whose front matter is of one model, in the order of their paths."""
@@ -63,6 +74,11 @@ class Draft:
         return frozenset(match[1] for match in found if match)
 
     @cached_property
+    def page_files(self) -> frozenset[str]:
+        """The Markdown files that have a page of their own."""
+        return frozenset(filter(_has_page, self.files))
+
+    @cached_property
     def sources(self) -> Mapping[str, Source]:
         """All sources by id: none where sources.yml could not be read."""
         read = self.one(Sources)
@@ -70,14 +86,25 @@ class Draft:
 
     def with_text(self) -> Iterator[Document[Meta]]:
         """Give the documents that have a Markdown body."""
-        return (document for document in self.documents if document.uri.endswith(".md"))
+        return (document for document in self.documents if _has_page(document.uri))
 
     def tree(self, document: Document[Meta]) -> html.HtmlElement:
         """Give a document's body as an HTML tree, made once."""
         if document.uri not in self._trees:
-            text = with_citations(document.body, self.sources)
-            self._trees[document.uri] = tree_of(self.memory.recall(to_html, text))
+            self._trees[document.uri] = tree_of(self.html(document))
         return self._trees[document.uri]
+
+    def html(self, document: Document[Meta]) -> str:
+        """Give a document's body as HTML, with its sources cited."""
+        return self.memory.remember(*self._html_of(document))
+
+    def make_html(self) -> None:
+        """Make the HTML of all texts, before anything looks at them."""
+        self.memory.remember_all(dict(map(self._html_of, self.with_text())))
+
+    def _html_of(self, document: Document[Meta]) -> tuple[Key, Callable[[], str]]:
+        text = with_citations(document.body, self.sources)
+        return ("html", text), partial(to_html, text)
 
     def listed_sources(self, document: Document[Meta]) -> frozenset[str] | None:
         """Give the source ids that a page may cite, or None where its list could not be read.
@@ -90,3 +117,8 @@ class Draft:
         if meta is None or isinstance(meta, Unread):
             return None
         return frozenset(getattr(meta, "sources", ()))
+
+
+def _has_page(uri: str) -> bool:
+    """Say whether a file is a page; a partnership's paragraphs, which stay in its folder, go into pages of others."""
+    return uri.endswith(".md") and not uri.startswith("partnerships/")

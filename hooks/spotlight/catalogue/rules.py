@@ -47,6 +47,9 @@ RULES: dict[str, Rule] = {
     "order-doubled": _error("two things cannot have the same place in the order"),
     "title-doubled": _error("two pages of one kind with the same title cannot be told apart"),
     "term-doubled": _error("the glossary explains a term once"),
+    "paragraph-page": _error("a partnership's paragraph names the page that it goes into"),
+    "paragraph-heading": _error("a partnership's paragraph names a heading of its page"),
+    "paragraph-clash": _error("two paragraphs of a partnership cannot both have one place"),
     # the text
     "heading-missing": _error("a page of this kind has the headings that its readers expect"),
     "heading-doubled": _error("two headings with the same words on one page cannot be told apart"),
@@ -62,6 +65,7 @@ RULES: dict[str, Rule] = {
     "image-alt": _error("an image says in words what it shows, for those who do not see it"),
     "image-missing": _error("a picture that is not in content/"),
     "image-damaged": _error("a picture that screen or paper cannot show"),
+    "logo": _error("a logo is a small, safe picture: every page carries it"),
     "character-unprintable": _error("a character that no bundled typeface has cannot be printed"),
     # disclosure
     "nhs-number": _error("an NHS number is one person's: it must never be published"),

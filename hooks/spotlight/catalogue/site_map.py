@@ -32,8 +32,16 @@ RESERVED = frozenset(
 )
 """Pages that the build makes, or will: no content file may have their names."""
 
+_LISTS = re.compile(r"reviews/(\d{4}|without-date)\.md")
+"""Pages that list the reviews of a year, where there are many."""
+
 GENERATED = RESERVED - {"404.md"}
 """Pages that the build makes and that content may link to."""
+
+
+def is_reserved(uri: str) -> bool:
+    """Say whether a page is one that the build makes, or makes for a library of many reviews."""
+    return uri in RESERVED or _LISTS.fullmatch(uri) is not None
 
 
 def anchor_of(term: str) -> str:
@@ -48,7 +56,7 @@ def anchors(draft: Draft) -> dict[str, frozenset[str] | None]:
     """
     glossary, laws = draft.one(Glossary), draft.one(Laws)
     pages: dict[str, frozenset[str] | None] = {uri: frozenset() for uri in GENERATED}
-    pages |= {uri: None for uri in draft.files if uri.endswith(".md")}
+    pages |= dict.fromkeys(draft.page_files)
     pages |= {f"actions/{slug}.md": frozenset() for slug in draft.named(Kinds.ACTIONS)}
     pages |= {
         document.uri: frozenset(str(name) for name in draft.tree(document).xpath("//@id"))

@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from spotlight.catalogue.problem import Place, Problem
-from spotlight.catalogue.reading.content_files import content_files
 from spotlight.catalogue.reading.source_text import read_text
 from spotlight.render.fonts import can_be_set, typefaces
 
@@ -15,18 +14,16 @@ _UNUSUAL = re.compile("[^\n\t -~\u00a0-\u017e\u2010-\u2027\u20ac]")
 _NAMED = 3
 
 
-def check_characters(folder: Path, shown: str) -> Iterator[Problem]:
+def check_characters(texts: Mapping[str, Path]) -> Iterator[Problem]:
     """Find the characters of Markdown and YAML files that cannot be printed: a problem for each line that has some.
 
-    `shown` is the folder as problems name it. The text is looked at as it stands in the file, comments too; what it
-    only stands for, such as `&#1505;`, is found by Typst, which then names the page.
+    The files come by their paths as problems name them. The text is looked at as it stands in the file, comments too;
+    what it only stands for, such as `&#1505;`, is found by Typst, which then names the page.
     """
-    files, _ = content_files(folder)
-    for uri, path in files.items():
-        if uri.endswith((".md", ".yml")):
-            text, problems = read_text(path, f"{shown}/{uri}")
-            if not problems and _UNUSUAL.search(text):
-                yield from _in_text(text, f"{shown}/{uri}")
+    for shown, path in texts.items():
+        text, problems = read_text(path, shown)
+        if not problems and _UNUSUAL.search(text):
+            yield from _in_text(text, shown)
 
 
 def _in_text(text: str, path: str) -> Iterator[Problem]:

@@ -73,4 +73,4 @@ def problems_in(case: Case, draft: Draft, folder: Path) -> list[Problem]:
     """Check a case's text as the one file of a site with a host."""
     name = "glossary.yml" if case.form == "yaml" else "reviews/case.md"
     alone = Draft("content", frozenset((name,)), draft.documents, texts={name: case.text})
-    return list(check_disclosure(folder, alone))
+    return list(check_disclosure(alone))

@@ -28,7 +28,7 @@ def with_line(name: str, line: str) -> dict[str, str | bytes]:
 def test_the_shipped_content_gives_no_false_alarm_that_would_stop_a_build() -> None:
     content = PROJECT / "content"
     draft, _ = read_documents(content, "content")
-    assert [p for p in check_disclosure(content, draft) if severity_of(p) is Severity.ERROR] == []
+    assert [p for p in check_disclosure(draft) if severity_of(p) is Severity.ERROR] == []
 
 
 def test_a_page_overrules_a_warning_on_the_record(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.models.common import Allowance
 from spotlight.catalogue.models.kinds import PACKAGE
-from spotlight.catalogue.problem import Problem, Severity
+from spotlight.catalogue.problem import Place, Problem, Severity
 from spotlight.catalogue.reading.suggest import did_you_mean
 from spotlight.catalogue.rules import RULES
 
@@ -17,9 +17,10 @@ Documents = Iterable[Document[Any]]
 
 @dataclass(frozen=True)
 class Overruling:
-    """One `allow` on the record: the page that has it, its rule and reason, and what it overrules."""
+    """One `allow` on the record: the page that has it, and where; its rule and reason, and what it overrules."""
 
     page: str
+    place: Place
     rule: str
     reason: str
     problems: tuple[Problem, ...]
@@ -51,12 +52,13 @@ def overrulings(documents: Documents, overruled: Sequence[Problem]) -> list[Over
     return [
         Overruling(
             document.uri,
+            document.places.value("allow", number),
             allowance.rule,
             allowance.reason,
             tuple(p for p in overruled if p.rule == allowance.rule and p.place.path in _speaks_for(document)),
         )
         for document in documents
-        for allowance in _allow(document)
+        for number, allowance in enumerate(_allow(document))
     ]
 
 

@@ -4,8 +4,9 @@ The check finds patterns and proves nothing: what it does not find may still be 
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from spotlight.catalogue.disclosure.identifiers import Identifier, identifiers
@@ -15,28 +16,36 @@ from spotlight.catalogue.disclosure.passage import Origin, Passage
 from spotlight.catalogue.disclosure.pdf_text import read_pdf
 from spotlight.catalogue.disclosure.picture_metadata import picture_metadata
 from spotlight.catalogue.disclosure.plain_text import passages_of
-from spotlight.catalogue.draft import Draft
+from spotlight.catalogue.document import Document
+from spotlight.catalogue.draft import Draft, Meta
 from spotlight.catalogue.models.kinds import DOWNLOADS, MEDIA
 from spotlight.catalogue.problem import Place, Problem
-from spotlight.catalogue.reading.content_files import content_files
+from spotlight.catalogue.reading.kept_results import Key
 
 _FRONT_MATTER_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _BETWEEN_WORDS = re.compile(r"[-_/]+")
 _CLEAN = "save it again without it"
 
 
-def check_disclosure(folder: Path, draft: Draft) -> Iterator[Problem]:
+def check_disclosure(draft: Draft) -> Iterator[Problem]:
     """Find what could identify a child or a family in the text and metadata of every file of a content folder.
 
     Text is looked at as it stands in the file, front matter, comments and addresses included; a problem stands where
-    the identifier begins, and at the beginning of a picture or a PDF.
+    the identifier begins, and at the beginning of a picture or a PDF. A page that holds a partnership's paragraphs is
+    looked at as a whole too: details that say little each may say more together.
     """
     known = known_of(draft)
     kinds = _identifiers(known)
-    for uri, text in draft.texts.items():
-        yield from draft.memory.recall(_in_text, text, draft.root, uri, known)
-    for uri, path in content_files(folder)[0].items():
-        place = Place(f"{draft.root}/{uri}")
+    works: dict[Key, Callable[[], tuple[Problem, ...]]] = {
+        ("disclosure", text, draft.shown(uri), uri, known.mark): partial(_in_text, text, draft.shown(uri), uri, known)
+        for uri, text in draft.texts.items()
+    }
+    yield from chain.from_iterable(draft.memory.remember_all(works).values())
+    for document in draft.documents:
+        if document.parts:
+            yield from _in_whole(document, known)
+    for uri, path in draft.paths.items():
+        place = Place(draft.shown(uri))
         yield from _once(place, [Passage(_BETWEEN_WORDS.sub(" ", uri), Origin.METADATA)], kinds, "the file's name")
         if MEDIA.fullmatch(uri):
             yield from _metadata(place, picture_metadata(path), kinds, known)
@@ -47,10 +56,17 @@ def check_disclosure(folder: Path, draft: Draft) -> Iterator[Problem]:
 _identifiers = lru_cache(maxsize=2)(identifiers)
 
 
-def _in_text(text: str, root: str, uri: str, known: Known) -> tuple[Problem, ...]:
+def _in_whole(document: Document[Meta], known: Known) -> Iterator[Problem]:
+    kinds = [kind for kind in _identifiers(known) if kind.where.fullmatch(document.uri)]
+    for passage in passages_of(document.body, Origin.MARKDOWN):
+        for offset, kind in _found(passage, kinds):
+            yield Problem(document.place(passage.in_file(offset)), kind.rule, kind.message)
+
+
+def _in_text(text: str, path: str, uri: str, known: Known) -> tuple[Problem, ...]:
     kinds = [kind for kind in _identifiers(known) if kind.where.fullmatch(uri)]
     return tuple(
-        Problem(_place(f"{root}/{uri}", text, passage.in_file(offset)), kind.rule, kind.message)
+        Problem(_place(path, text, passage.in_file(offset)), kind.rule, kind.message)
         for passage in _passages(text, uri)
         for offset, kind in _found(passage, kinds)
     )

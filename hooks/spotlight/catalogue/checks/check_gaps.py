@@ -27,7 +27,7 @@ def check_gaps(draft: Draft) -> Iterator[Problem]:
     for uri, text in draft.texts.items():
         for number, line in enumerate(text.split("\n"), start=1):
             for found in _GAP.finditer(line):
-                place = Place(f"{draft.root}/{uri}", number, found.start() + 1)
+                place = Place(draft.shown(uri), number, found.start() + 1)
                 yield Problem(place, "gap", f"write: {found[1].strip() or 'what belongs here'}")
 
 

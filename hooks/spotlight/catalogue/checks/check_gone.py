@@ -21,7 +21,7 @@ def check_gone(draft: Draft) -> Iterator[Problem]:
     for uri, text in draft.texts.items():
         for found in pattern.finditer(text) if uri not in _LISTS else ():
             line = text.count("\n", 0, found.start()) + 1
-            place = Place(f"{draft.root}/{uri}", line, found.start() - text.rfind("\n", 0, found.start()))
+            place = Place(draft.shown(uri), line, found.start() - text.rfind("\n", 0, found.start()))
             said = f"nothing is at this address any more, as {gone[found['address']]} says: link to where it is now"
             yield Problem(place, "link-gone", said)
 

@@ -32,7 +32,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
             pictures.add(picture := _picture(image.get("src") or "", document))
             yield from _image(image, picture, places, draft)
     for uri in draft.damaged.keys() - pictures:
-        yield Problem(Place(f"{draft.root}/{uri}"), "image-damaged", draft.damaged[uri])
+        yield Problem(Place(draft.shown(uri)), "image-damaged", draft.damaged[uri])
 
 
 def _link(

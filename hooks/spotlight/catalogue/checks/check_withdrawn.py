@@ -6,7 +6,7 @@ from spotlight.catalogue.draft import Draft
 from spotlight.catalogue.models.withdrawal import Withdrawals
 from spotlight.catalogue.problem import Problem
 from spotlight.catalogue.reading.suggest import did_you_mean
-from spotlight.catalogue.site_map import GENERATED, RESERVED
+from spotlight.catalogue.site_map import GENERATED, is_reserved
 
 
 def check_withdrawn(draft: Draft) -> Iterator[Problem]:
@@ -16,10 +16,10 @@ def check_withdrawn(draft: Draft) -> Iterator[Problem]:
     """
     for document in draft.of(Withdrawals):
         explained = {withdrawal.page for withdrawal in document.meta.root if not withdrawal.has_moved}
-        pages = GENERATED | explained | {uri for uri in draft.files if uri.endswith(".md")}
+        pages = GENERATED | explained | draft.page_files
         problem, known = document.places.problem, set[str]()
         for number, withdrawal in enumerate(document.meta.root):
-            if withdrawal.page in draft.files or withdrawal.page in RESERVED:
+            if withdrawal.page in draft.files or is_reserved(withdrawal.page):
                 said = f"'{withdrawal.page}' is still there: take the page out of content/, or this entry"
                 yield problem("withdrawn", said, number, "page")
             if withdrawal.page in known:

@@ -22,7 +22,7 @@ from spotlight.catalogue.disclosure.small_number import find_small_numbers
 from spotlight.catalogue.disclosure.upn import find_upns
 
 _EVERYWHERE = re.compile(r".*")
-_BUT_FOR_HOSTS = re.compile(r"(?!partnerships/).*")
+_BUT_FOR_HOSTS = re.compile(r"(?!partnerships/[^/]+/partnership\.yml).*")
 """partnership.yml says what the host's own details are."""
 _BUT_FOR_TITLES = re.compile(r"(?!(?:sources|law)\.yml).*")
 """sources.yml and law.yml give titles in the words of their publishers."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
+from functools import cached_property
 
 from spotlight.catalogue.disclosure.phone_number import whole_number
 from spotlight.catalogue.disclosure.postcode import compact_postcode
@@ -11,6 +12,7 @@ from spotlight.catalogue.models.contact import Contact
 from spotlight.catalogue.models.fields import Model
 from spotlight.catalogue.models.partnership import Partnership
 from spotlight.catalogue.models.review import Review
+from spotlight.digest import digest_of
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
@@ -24,6 +26,11 @@ class Known:
     postcodes: frozenset[str] = field(default=frozenset())
     names: frozenset[str] = field(default=frozenset())
     organisations: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def mark(self) -> str:
+        """A digest of all of it."""
+        return digest_of(repr(sorted(values)) for values in astuple(self))
 
 
 def known_of(draft: Draft) -> Known:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from functools import partial
+from math import floor
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from spotlight.catalogue.models.contrast import READABLE, WHITE, contrast, darkened
 from spotlight.catalogue.text.characters import CONTROL
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -27,9 +29,6 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 PHONE = r"^\+?[0-9][0-9 ]{1,18}[0-9]$"
 EMAIL = r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$"
-
-WHITE_CONTRAST = 4.5
-"""The least contrast with white, from WCAG 2.2, success criterion 1.4.3."""
 
 
 def _in_words(name: str, field: object) -> str:
@@ -51,6 +50,14 @@ def _https(value: str) -> str:
     return value
 
 
+def _https_or_mailto(value: str) -> str:
+    if not re.fullmatch(f"mailto:{EMAIL[1:-1]}", value):
+        if not value.startswith("https:"):
+            raise PydanticCustomError("contact_address", "must begin with https:// or mailto:")
+        _https(value)
+    return value
+
+
 def _partial_date(value: object) -> object:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
@@ -68,20 +75,12 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def contrast_with_white(colour: str) -> float:
-    """Give the contrast ratio of `#rrggbb` with white, by WCAG 2.2's definition of relative luminance."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return 1.05 / (luminance + 0.05)
-
-
 def _readable(colour: str) -> str:
-    if (ratio := contrast_with_white(colour)) < WHITE_CONTRAST:
+    if (ratio := contrast(colour, WHITE)) < READABLE:
         raise PydanticCustomError(
             "colour_contrast",
-            "stands out from white by only {ratio} to 1: choose a darker colour",
-            {"ratio": f"{ratio:.1f}"},
+            "stands out from white by only {ratio} to 1, and needs {least}: the nearest that does is {nearest}",
+            {"ratio": f"{floor(ratio * 100) / 100:.2f}", "least": READABLE, "nearest": darkened(colour, WHITE)},
         )
     return colour
 
@@ -120,6 +119,15 @@ Moment = Annotated[
 Https = Annotated[
     str, AfterValidator(_https), WithJsonSchema({"type": "string", "pattern": r"^https://[^\s/]+\.[^\s]+$"})
 ]
+ContactAddress = Annotated[
+    str,
+    AfterValidator(_https_or_mailto),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^(https://[^\s/]+\.[^\s]+|mailto:[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)$"}
+    ),
+]
+"""An https: or mailto: address at which somebody can be told something."""
+
 Phone = Annotated[str, StringConstraints(pattern=PHONE)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL)]
 

@@ -10,6 +10,7 @@ from spotlight.catalogue.models.action_plan import ActionPlan
 from spotlight.catalogue.models.common import Page
 from spotlight.catalogue.models.event import Event
 from spotlight.catalogue.models.guide import Guide
+from spotlight.catalogue.models.paragraph import Paragraph
 from spotlight.catalogue.models.partnership import Partnership
 from spotlight.catalogue.models.references import Glossary, Laws, Sources, Vocabulary
 from spotlight.catalogue.models.review import REVIEW_HEADINGS, Review
@@ -44,6 +45,7 @@ class Kinds(Enum):
     GLOSSARY = Kind(re.compile(r"glossary\.yml"), Glossary)
     WITHDRAWN = Kind(re.compile(r"withdrawn\.yml"), Withdrawals)
     PARTNERSHIP = Kind(re.compile(r"partnerships/([^/]+)/partnership\.yml"), Partnership)
+    PARAGRAPH = Kind(re.compile(r"partnerships/[^/]+/paragraphs/([^/]+)\.md"), Paragraph)
     PAGE = Kind(re.compile(r"([^/]+)\.md"), Page)
 
 
@@ -58,6 +60,13 @@ MEDIA = re.compile(r"(.+/)?[^/]+\.(png|jpe?g|webp|svg|gif)", re.IGNORECASE)
 
 DOWNLOADS = re.compile(r"(.+/)?[^/]+\.pdf", re.IGNORECASE)
 """Documents that pages link to, and that are published as they are."""
+
+
+LOGO = re.compile(r"partnerships/([^/]+)/logo\.(svg|png)")
+"""The picture that stands for a partnership."""
+
+OF_A_SITE = frozenset((Kinds.ROTA, Kinds.VOCABULARY, Kinds.SOURCES, Kinds.LAW, Kinds.GLOSSARY, Kinds.WITHDRAWN))
+"""The kinds of which a content folder has one file: lists that all of it shares."""
 
 
 def kind_of(uri: str) -> Kinds | None:

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from spotlight.catalogue.disclosure.postcode import is_postcode
 from spotlight.catalogue.models.accessibility import Accessibility
 from spotlight.catalogue.models.contact import Contact
-from spotlight.catalogue.models.fields import Colour, Https, Model, Text
+from spotlight.catalogue.models.fields import Colour, ContactAddress, Https, Model, Text
 
 
 def _whole_postcode(value: str) -> str:
@@ -45,11 +45,19 @@ class Partnership(Model):
     short_name: Text = Field(description="Its name in a few words or letters")
     url: Https = Field(description="Its own website; begins with https://")
     colour: Colour = Field(
-        description='The colour of printed reviews and guides, such as "#1d4f6e": dark enough to read on white'
+        description='The colour of the head of pages and of printed guides, such as "#1d4f6e": dark enough on white'
     )
     contacts: Contacts = Field(description="Where readers turn; all four stand on every page")
+    site_url: Https | None = Field(
+        default=None,
+        description="Where your copy of this site will be, if not at site_url of mkdocs.yml; begins with https://",
+    )
     links: tuple[Link, ...] = Field(default=(), description="Local pages that readers need")
     accessibility: Accessibility = Field(description="What the accessibility statement says of your copy of the site")
+    security: ContactAddress | None = Field(
+        default=None,
+        description="Whom to tell of a weakness in the site: https:// or mailto:; else your accessibility contact",
+    )
     feedback_url: Https = Field(description="The form where readers say what they think; begins with https://")
     postcodes: tuple[Postcode, ...] = Field(
         default=(),

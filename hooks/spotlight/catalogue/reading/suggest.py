@@ -8,8 +8,9 @@ _MOST_LISTED = 12
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give `'word' (did you mean 'known'?)`, or the word alone where nothing known is like it."""
-    close = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
-    return f"'{word}' (did you mean '{close[0]}'?)" if close else f"'{word}'"
+    names = {name.lower(): name for name in sorted(known)}
+    close = get_close_matches(word.lower(), names, n=1, cutoff=0.6)
+    return f"'{word}' (did you mean '{names[close[0]]}'?)" if close else f"'{word}'"
 
 
 def choose_from(word: str, known: Iterable[str]) -> str:

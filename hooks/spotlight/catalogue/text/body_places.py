@@ -7,7 +7,8 @@ from spotlight.catalogue.document import Document
 from spotlight.catalogue.draft import Meta
 from spotlight.catalogue.problem import Place
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[^#\n].*$|^(?=[^\s#>|-]).+\n(=+|-+)[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"^ {0,3}(#{1,6})[^#\n].*$|^(?=[^\s#>|-]).+\n(=+|-+)[ \t]*$", re.MULTILINE)
+"""A heading of Markdown, with signs in front of it or a line below."""
 
 
 @dataclass
@@ -19,9 +20,7 @@ class BodyPlaces:
 
     def at(self, offset: int) -> Place:
         """Give the place of a character of the body."""
-        before = self.document.body[:offset]
-        line = self.document.body_line + before.count("\n")
-        return Place(self.document.places.path, line, offset - (before.rfind("\n") + 1) + 1)
+        return self.document.place(offset)
 
     def next(self, words: str) -> Place:
         """Give the place of the next occurrence of words, or of the text's beginning."""
@@ -33,4 +32,4 @@ class BodyPlaces:
 
     def headings(self) -> list[Place]:
         """Give the places of all headings, in order."""
-        return [self.at(match.start()) for match in _HEADING.finditer(self.document.body)]
+        return [self.at(match.start()) for match in HEADING.finditer(self.document.body)]

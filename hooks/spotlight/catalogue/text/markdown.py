@@ -48,11 +48,6 @@ def with_citations(body: str, sources: Mapping[str, Source]) -> str:
     return body + "\n\n" + "\n".join(notes) if notes else body
 
 
-def without_citations(body: str) -> str:
-    """Take the marks of citations out of a Markdown text."""
-    return _CITATION.sub("", body)
-
-
 def to_html(body: str) -> str:
     """Turn Markdown into HTML; links stay as they are written."""
     return Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSION_SETTINGS).convert(body)
@@ -66,6 +61,13 @@ def to_tree(body: str) -> html.HtmlElement:
 def tree_of(page: str) -> html.HtmlElement:
     """Give the HTML of Markdown as a tree: a `div` that holds the page."""
     return html.fragment_fromstring(page, create_parent="div")
+
+
+def without_notes(tree: html.HtmlElement) -> html.HtmlElement:
+    """Take the marks of citations, and the notes that they lead to, out of a tree."""
+    for element in tree.xpath("//sup[a[@class='footnote-ref']] | //div[@class='footnote']"):
+        element.drop_tree()
+    return tree
 
 
 def plain_text(elements: Iterable[html.HtmlElement]) -> str:

@@ -101,11 +101,11 @@ def prose(draft: Draft, keys: frozenset[str] = READ) -> Iterator[Prose]:
 
 def blocks(body: str) -> tuple[Block, ...]:
     """Give the blocks of a Markdown text."""
-    text = _MARKS.sub(lambda mark: HIDDEN * len(mark[0]), _without_fences(body))
+    text = _MARKS.sub(lambda mark: HIDDEN * len(mark[0]), without_fences(body))
     return tuple(Block(form, start, _unquoted(form, text[start:end])) for form, start, end in _spans(text))
 
 
-def _without_fences(body: str) -> str:
+def without_fences(body: str) -> str:
     """Take the code between fences out of a text, whose other characters stay where they are."""
     if "```" not in body and "~~~" not in body:
         return body

@@ -10,6 +10,9 @@ from spotlight.catalogue.models.names import Names, names_in
 from spotlight.catalogue.models.schema import Schema, schema_of
 from spotlight.render.admin.fields import Field, field, fields_of
 
+Row = tuple[Kinds, str, str]
+"""A file of a collection: its kind, its path in content/ and its label."""
+
 _FOLDERS = (
     (Kinds.REVIEW, "reviews", "Reviews", "Review", "{{year}}-{{title}}"),
     (Kinds.GUIDE, "guides", "Guides", "Guide", "{{title}}"),
@@ -39,27 +42,35 @@ _PICTURES = {"media_folder": "", "public_folder": ""}
 
 
 def collections_of(catalogue: Catalogue, content: PurePath) -> list[dict[str, Any]]:
-    """Give the collections of a site; `content` is the content folder as seen from the repository's root."""
+    """Give the collections of a site; `content` is the content folder as seen from the repository's root.
+
+    Pages and lists that are a partnership's own are edited where they are. Its own guides, reviews and events, and its
+    paragraphs, are for people who edit files: a folder of the editor's has one place alone.
+    """
     names = names_in(catalogue)
     pages = [(Kinds.PAGE, page.uri, page.meta.title) for page in catalogue.pages]
+
+    def real(files: Iterable[Row]) -> list[Row]:
+        return [(kind, catalogue.own.get(uri, uri), label) for kind, uri, label in files]
+
     hosts = [
         (Kinds.PARTNERSHIP, f"partnerships/{slug}/partnership.yml", host.name)
         for slug, host in catalogue.partnerships.items()
     ]
     themes = [
-        _files(f"theme-{package.slug}", package.theme.meta.short_title, _in(package.slug), content, names)
+        _files(f"theme-{package.slug}", package.theme.meta.short_title, real(_in(package.slug)), content, names)
         for package in catalogue.packages
     ]
     return [
         *(_folder(*row, content=content, names=names) for row in _FOLDERS),
         *themes,
-        _files("pages", "Pages", pages, content, names),
-        _files("lists", "Rota and lists", _LISTS, content, names),
+        _files("pages", "Pages", real(pages), content, names),
+        _files("lists", "Rota and lists", real(_LISTS), content, names),
         _files("partnerships", "Partnerships", hosts, content, names),
     ]
 
 
-def _in(slug: str) -> list[tuple[Kinds, str, str]]:
+def _in(slug: str) -> list[Row]:
     return [(kind, f"themes/{slug}/{name}", label) for kind, name, label in _PACKAGE]
 
 
@@ -80,9 +91,7 @@ def _folder(
     }
 
 
-def _files(
-    name: str, label: str, files: Iterable[tuple[Kinds, str, str]], content: PurePath, names: Names
-) -> dict[str, Any]:
+def _files(name: str, label: str, files: Iterable[Row], content: PurePath, names: Names) -> dict[str, Any]:
     return {"name": name, "label": label, "files": [_file(*row, content, names) for row in files]}
 
 
