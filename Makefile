@@ -14,7 +14,7 @@ help:
 	@echo "make serve   build it, show it and follow changes to content"
 	@echo "make check   report every problem in content/"
 	@echo "make test    run all tests"
-	@echo "make bench   measure how fast briefings are printed, and with how much memory"
+	@echo "make bench   build a library of 1,000 invented reviews and measure it"
 	@echo "make lock    refresh the locked dependencies from pyproject.toml"
 
 site: $(VENV)/site-ready
@@ -29,6 +29,7 @@ check: $(VENV)/site-ready
 
 test: $(VENV)/test-ready
 	@$(BIN)/python scripts/install_browser.py
+	@$(BIN)/python scripts/install_programs.py
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy

@@ -1,7 +1,5 @@
 """Sees that the browser tests have a Chromium: found, downloaded by Playwright, or from the system's packages."""
 
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scripts.find_browser import MISSING, find_browser
+from scripts.system_packages import can_install, install_packages
 
 
 def main() -> int:
@@ -29,12 +28,9 @@ def _with_playwright() -> None:
 
 
 def _with_apt() -> None:
-    if not shutil.which("apt-get"):
-        return
-    print("Playwright could not bring one: asking the system's packages …")
-    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        subprocess.run([*root, "apt-get", "--quiet=2", *command], check=False, capture_output=True)
+    if can_install():
+        print("Playwright could not bring one: asking the system's packages …")
+        install_packages(["chromium"])
 
 
 if __name__ == "__main__":

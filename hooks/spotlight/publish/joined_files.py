@@ -21,10 +21,10 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "assets/css/embed.css": tuple(f"assets/css/{name}.css" for name in ("tokens", "colours", "unseen", "framed")),
     "assets/js/site.js": (
         "assets/js/rota/days.js",
-        *(f"assets/js/page/{name}.js" for name in ("menu", "colours", "tables", "overdue", "place")),
+        *(f"assets/js/page/{name}.js" for name in ("address", "menu", "colours", "tables", "overdue", "place")),
         *(f"assets/js/search/{name}.js" for name in ("engine", "results", "slash", "dialog", "arrows")),
     ),
-    "assets/js/embed.js": ("assets/js/rota/days.js", "assets/js/rota/card.js"),
+    "assets/js/embed.js": tuple(f"assets/js/{name}.js" for name in ("rota/days", "page/address", "rota/card")),
     "assets/js/keep.js": tuple(f"assets/js/keep/{name}.js" for name in (*_KEEP, "page")),
     "assets/js/my-learning.js": tuple(
         f"assets/js/keep/{name}.js"
