@@ -5,7 +5,6 @@ window.spotlightEntry = (function () {
   const record = window.spotlightRecord;
   const wording = window.spotlightWording;
   const storage = window.spotlightStorage;
-  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   const held = new Map(); // Entries with a form open, or just deleted: the list leaves these where they are.
 
   /* Gives a copy of a template, and a function that finds its parts. */
@@ -18,7 +17,7 @@ window.spotlightEntry = (function () {
   function titled(entry) {
     if (!entry.link) return entry.title;
     const link = document.createElement("a");
-    link.href = root + entry.link;
+    link.href = window.spotlightAddress(entry.link);
     link.textContent = entry.title;
     return link;
   }

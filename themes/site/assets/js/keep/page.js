@@ -5,7 +5,6 @@
   const record = window.spotlightRecord;
   const wording = window.spotlightWording;
   const storage = window.spotlightStorage;
-  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   const PROMPT = { kind: "prompt", minutes: 2 };
 
   function isOfToday(entry) {
@@ -33,7 +32,7 @@
     state.replaceChildren(message || stateInWords(entry));
     if (!entry || message) return;
     const link = document.createElement("a");
-    link.href = `${root}my-learning/#entry-${entry.id}`;
+    link.href = window.spotlightAddress(`my-learning/#entry-${entry.id}`);
     link.textContent = "See it in My learning";
     state.append(" ", link);
   }

@@ -6,7 +6,6 @@ window.spotlightWord = (function () {
   const record = window.spotlightRecord;
   const wording = window.spotlightWording;
   const { TITLE, files } = window.spotlightWordPackage;
-  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
 
   const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   // What XML 1.0 cannot hold, such as the line breaks of pasted text in old formats.
@@ -45,7 +44,7 @@ window.spotlightWord = (function () {
 
   /* The address of a page for people with the document, who are elsewhere; none when the site is a folder. */
   function address(link) {
-    const page = new URL(root + link, location.href);
+    const page = new URL(window.spotlightAddress(link), location.href);
     return page.protocol === "file:" ? "" : page.href;
   }
 

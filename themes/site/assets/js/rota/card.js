@@ -4,14 +4,13 @@
 
   const { todayIn, inWords } = window.spotlightDays;
   const rota = window.spotlightRota;
-  const root = document.documentElement.dataset.root;
 
   function write(part, name, words) {
     part.querySelectorAll(`[data-today-${name}]`).forEach((element) => (element.textContent = words));
   }
 
   function lead(part, name, path) {
-    const address = `${root}/${path}`.replace(/\/+/g, "/");
+    const address = window.spotlightAddress(path);
     part.querySelectorAll(`[data-today-${name}]`).forEach((link) => (link.href = address));
   }
 
