@@ -10,6 +10,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from spotlight.publish.exchange import exchange
+from spotlight.publish.outlast import outlast_power_loss
 
 
 class AlreadyBuildingError(Exception):
@@ -42,8 +43,13 @@ class Staging:
             raise
 
     def publish(self) -> None:
-        """Put the staging folder in the site's place. Raises OSError, and then the site is as it was."""
+        """Put the staging folder in the site's place. Raises OSError, and then the site is as it was.
+
+        What was written is on the disk before it takes the site's place: a loss of power leaves one whole site or the
+        other, since file systems keep the order of an exchange and of the removal that follows it.
+        """
         try:
+            outlast_power_loss(self.folder)
             self._swap()
         finally:
             self.abandon()
