@@ -34,6 +34,12 @@ def beside_weasyprint(bench: Workbench) -> list[Row]:
     ]
 
 
+def seconds_each(bench: Workbench) -> float:
+    """Give the seconds that WeasyPrint takes for one briefing of a sample. Raises WeasyPrintMissingError."""
+    press = WeasyPrintPress(bench.looks / "themes" / "fonts" / _TYPEFACE)
+    return _timed(press, bench.fewest_briefings)[0].seconds / bench.sample
+
+
 def _beside(time: Stopwatch, number: int, all_presses: PrintRun, one_press: PrintRun) -> list[Row]:
     """Give how many times as long WeasyPrint takes for each briefing as our runs do."""
     each, processor_each = 1000 * time.seconds / number, time.processor_seconds / number

@@ -15,7 +15,7 @@ from spotlight.render.products.review_briefing import review_briefings
 from spotlight.render.site import Site
 from spotlight.rota.published_rota import rota_of
 
-from scripts.benchmarks.invented_review import invented_review, invented_sources
+from scripts.benchmarks.invented_review import invented_review, invented_sources, words_of
 
 _PREFIX = "reviews/invented-"
 
@@ -30,10 +30,25 @@ def make_project(folder: Path, project: Path, content: Path, reviews: int) -> No
     copy = shutil.copytree(content, folder / "content")
     catalogue = read_content(copy)
     with (copy / "sources.yml").open("a", encoding="utf-8") as sources:
-        sources.write("\n" + yaml.safe_dump(invented_sources(), allow_unicode=True))
+        sources.write("\n" + yaml.safe_dump(invented_sources(reviews), allow_unicode=True))
+    words = words_of(catalogue)
     for number in range(1, reviews + 1):
-        text = invented_review(number, catalogue)
+        text = invented_review(number, catalogue, words)
         (copy / f"{_PREFIX}{number}.md").write_text(text, encoding="utf-8", newline="\n")
+
+
+def make_whole_project(folder: Path, project: Path, content: Path, reviews: int) -> None:
+    """Fill an empty folder with all that a build needs, and so many invented reviews beside the content's own.
+
+    Raises ClickException if the content has an error.
+    """
+    if reviews:
+        make_project(folder, project, content, reviews)
+    else:
+        shutil.copytree(content, folder / "content")
+    shutil.copy(project / "mkdocs.yml", folder)
+    for name in ("hooks", "themes"):
+        shutil.copytree(project / name, folder / name, dirs_exist_ok=True)
 
 
 def read_content(content: Path) -> Catalogue:

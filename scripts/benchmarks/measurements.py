@@ -4,7 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from scripts.benchmarks.beside_weasyprint import beside_weasyprint
+from scripts.benchmarks.builders import zensical_version
 from scripts.benchmarks.chromium import browser_version
+from scripts.benchmarks.library_figures import library_figures
+from scripts.benchmarks.library_size import library_size
+from scripts.benchmarks.library_speed import library_speed
 from scripts.benchmarks.lighthouse import find_lighthouse, lighthouse_version
 from scripts.benchmarks.machine import package_version
 from scripts.benchmarks.page_costs import page_costs
@@ -49,7 +53,17 @@ def _preview(bench: Workbench) -> Facts:
     return {"reviews": bench.reviews, "MkDocs": package_version("mkdocs")}
 
 
+def _library(bench: Workbench) -> Facts:
+    return {
+        **_printing(bench),
+        "MkDocs": package_version("mkdocs"),
+        "Material": package_version("mkdocs-material"),
+        "Zensical": zensical_version(),
+    }
+
+
 MEASUREMENTS: Mapping[str, Measurement] = {
+    "library": Measurement(_library, (library_speed, library_size, library_figures)),
     "printing": Measurement(_printing, (print_speed, beside_weasyprint, print_again, print_memory)),
     "preview": Measurement(_preview, (preview_speed,)),
     "pages": Measurement(_pages, (page_costs, search_costs)),

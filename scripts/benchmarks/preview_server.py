@@ -1,7 +1,6 @@
 """`mkdocs serve` as editors start it, on a copy of a project."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-
-from scripts.benchmarks.invented_content import make_project
 
 _PATIENCE = 900
 _ASK_EVERY = 0.01
@@ -42,17 +39,6 @@ class PreviewServer:
         with suppress(OSError), urllib.request.urlopen(self.address + path, timeout=_PATIENCE) as answer:
             return bytes(answer.read())
         return b""
-
-
-def make_preview_project(folder: Path, looks: Path, content: Path, reviews: int) -> None:
-    """Fill an empty folder with a whole project, with so many invented reviews beside the content's own."""
-    if reviews:
-        make_project(folder, looks, content, reviews)
-    else:
-        shutil.copytree(content, folder / "content")
-    shutil.copy(looks / "mkdocs.yml", folder)
-    for name in ("hooks", "themes"):
-        shutil.copytree(looks / name, folder / name, dirs_exist_ok=True)
 
 
 @contextmanager

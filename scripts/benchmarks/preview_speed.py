@@ -3,7 +3,7 @@
 import statistics
 from pathlib import Path
 
-from scripts.benchmarks.preview_server import PreviewServer, make_preview_project, preview_server
+from scripts.benchmarks.preview_server import PreviewServer, preview_server
 from scripts.benchmarks.row import Row
 from scripts.benchmarks.workbench import Workbench
 
@@ -23,9 +23,7 @@ def preview_speed(bench: Workbench) -> list[Row]:
 
 
 def _row(bench: Workbench, name: str, reviews: int, most: float) -> Row:
-    project = bench.folder / f"preview-{reviews}"
-    project.mkdir()
-    make_preview_project(project, bench.looks, bench.content, reviews)
+    project = bench.whole_project(reviews)
     review = min((project / "content" / "reviews").glob("*.md"))
     bench.say(f"Serving the content with {reviews:,} invented reviews")
     with preview_server(project) as server:

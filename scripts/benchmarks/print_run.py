@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spotlight.render.press import PRESSES, Say, print_products
+from spotlight.render.press import PRESSES, Printing, Say
 from spotlight.render.products.product import Product
 
 from scripts.benchmarks.stopwatch import Stopwatch
@@ -29,7 +29,7 @@ class PrintRun:
 def print_run(briefings: Sequence[Product], project: Path, say: Say, presses: int = PRESSES) -> PrintRun:
     """Print briefings with the press of the product and whatever a project's cache holds. Raises as the press does."""
     with Stopwatch() as time:
-        printed = print_products(briefings, project / "site", project, say, presses)
+        printed = Printing(briefings, project / "site", project, say, presses).finish()
     return PrintRun(time, len(briefings), sum(sheet.pages for sheet in printed.sheets.values()), printed.new)
 
 

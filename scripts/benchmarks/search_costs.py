@@ -23,12 +23,12 @@ def search_costs(bench: Workbench) -> list[Row]:
     """Search for a word on the search page and in the dialog, each in a fresh context."""
     with open_browser() as browser:
         return [
-            _row("on its page", _first_search(browser, f"{bench.site.address}search/", "[data-search-page]")),
-            _row("in the dialog", _first_search(browser, bench.site.address, "dialog:has([data-search-results])")),
+            _row("on its page", first_search(browser, f"{bench.site.address}search/", "[data-search-page]")),
+            _row("in the dialog", first_search(browser, bench.site.address, "dialog:has([data-search-results])")),
         ]
 
 
-def _first_search(browser: "Browser", address: str, scope: str) -> int:
+def first_search(browser: "Browser", address: str, scope: str) -> int:
     """Give the bytes that a search adds to those of a page; the results are awaited, and older documents too."""
     with open_phone(browser) as context:
         page = context.new_page()
@@ -38,6 +38,21 @@ def _first_search(browser: "Browser", address: str, scope: str) -> int:
         before = traffic.total
         _search(page, scope)
         page.locator(f"{scope} [data-search-status]").filter(has_text=_ANSWER).wait_for()
+        traffic.settle(page)
+        return traffic.total - before
+
+
+def first_facet(browser: "Browser", address: str) -> int:
+    """Give the bytes that the choice of a year on the search page adds, until the older reviews are there too."""
+    with open_phone(browser) as context:
+        page = context.new_page()
+        traffic = watch(page)
+        page.goto(address)
+        traffic.settle(page)
+        before = traffic.total
+        page.locator("[data-search-filters] > summary").click()
+        page.get_by_role("group", name="Year").get_by_role("checkbox").last.check()
+        page.locator("[data-search-page] [data-search-status]").filter(has_text=_ANSWER).wait_for()
         traffic.settle(page)
         return traffic.total - before
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from lxml import etree
 from markupsafe import Markup
 from spotlight.render.products.product import Data
+from spotlight.render.products.qr_code import qr_code
 
 _HERE = Path(__file__).parent
 _VARIANT = "pdf/ua-1"
@@ -46,7 +47,7 @@ class WeasyPrintPress:
         """Print a review's briefing as PDF/UA-1."""
         page = self._page.render(
             data=data,
-            qr=f"data:image/svg+xml;base64,{base64.b64encode(data['qr'].encode()).decode()}",
+            qr=f"data:image/svg+xml;base64,{base64.b64encode(qr_code(data['url']).encode()).decode()}",
             text=_as_html(data["xml"]),
             notes=[(_as_html(note["xml"]), note["url"]) for note in data["notes"]],
         )

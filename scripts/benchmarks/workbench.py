@@ -8,7 +8,8 @@ from pathlib import Path
 from spotlight.render.press import Say
 from spotlight.render.products.product import Product
 
-from scripts.benchmarks.invented_content import invented_briefings, make_project, site_of
+from scripts.benchmarks.invented_content import invented_briefings, make_project, make_whole_project, site_of
+from scripts.benchmarks.library_runs import LibraryRuns
 from scripts.benchmarks.print_run import PrintRun, first_run
 from scripts.benchmarks.served_site import ServedSite, served_site
 
@@ -38,12 +39,33 @@ class Workbench:
             make_project(folder, self.looks, self.content, reviews)
         return folder
 
+    def whole_project(self, reviews: int) -> Path:
+        """Give the folder of a project, with all that a build needs and so many invented reviews, made once."""
+        folder = self.folder / f"whole-{reviews}"
+        if not folder.exists():
+            self.say(f"Writing {reviews:,} invented reviews")
+            folder.mkdir()
+            make_whole_project(folder, self.looks, self.content, reviews)
+        return folder
+
     @cached_property
     def briefings(self) -> list[Product]:
         """The briefings of all the invented reviews; nothing is composed yet."""
         folder = self.project(self.reviews)
         self.say(f"Reading {self.reviews:,} invented reviews")
         return list(invented_briefings(site_of(folder)))
+
+    @cached_property
+    def fewest_briefings(self) -> list[Product]:
+        """The briefings of as many invented reviews as a slower program prints."""
+        return list(invented_briefings(site_of(self.project(self.sample))))
+
+    @cached_property
+    def library(self) -> LibraryRuns:
+        """The builds of the whole library."""
+        folder = self.folder / "stock"
+        folder.mkdir()
+        return LibraryRuns(self.reviews, folder, self.whole_project, self.say)
 
     @cached_property
     def all_presses(self) -> PrintRun:

@@ -15,7 +15,7 @@ from spotlight.render.proofread import lost_words
 from spotlight.render.read_back import page_texts
 
 from scripts.benchmarks.invented_content import invented_briefings, make_project, site_of
-from scripts.benchmarks.invented_review import invented_review
+from scripts.benchmarks.invented_review import invented_review, words_of
 from scripts.benchmarks.row import Row
 from scripts.benchmarks.table import FORMATS
 from scripts.benchmarks.weasyprint_press import WeasyPrintMissingError, WeasyPrintPress
@@ -50,7 +50,7 @@ def has_weasyprint() -> bool:
 
 def spotlight_bench(content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     code = "from scripts.main import main; main()"
-    command = [sys.executable, "-c", code, "bench", "--content", str(content), *arguments]
+    command = [sys.executable, "-c", code, "bench", "--only", "printing", "--content", str(content), *arguments]
     return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
 
 
@@ -91,7 +91,8 @@ def test_without_weasyprint_the_rest_is_measured_and_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     monkeypatch.chdir(PROJECT)
-    arguments = ["bench", "--content", str(content), "--reviews", "2", "--sample", "1", "--format", "json"]
+    sizes = ["--reviews", "2", "--sample", "1", "--format", "json"]
+    arguments = ["bench", "--only", "printing", "--content", str(content), *sizes]
     rows = rows_of(CliRunner().invoke(main, arguments).stdout)
     assert list(rows) == [*OURS, "WeasyPrint", *AGAIN, *MEMORY]
     assert rows["WeasyPrint"]["value"] is None
@@ -115,8 +116,9 @@ def test_a_figure_that_was_not_measured_says_so() -> None:
 
 def test_invented_reviews_differ_and_are_the_same_on_every_run(tmp_path: Path) -> None:
     catalogue = small_catalogue(tmp_path)
-    reviews = [invented_review(number, catalogue) for number in range(1, 1001)]
-    assert reviews == [invented_review(number, catalogue) for number in range(1, 1001)]
+    words = words_of(catalogue)
+    reviews = [invented_review(number, catalogue, words) for number in range(1, 1001)]
+    assert reviews == [invented_review(number, catalogue, words) for number in range(1, 1001)]
     bodies = {review.split("---\n", 2)[2] for review in reviews}
     assert len(bodies) == 1000
 

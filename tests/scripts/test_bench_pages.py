@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 import urllib.request
@@ -23,6 +24,7 @@ from scripts.benchmarks.search_costs import FIRST_SEARCH
 from scripts.benchmarks.served_site import ServedSite
 from scripts.benchmarks.table import FORMATS
 from scripts.benchmarks.traffic import Traffic
+from scripts.find_browser import find_shell
 from scripts.main import main
 from tests.small_site import small_project, write
 
@@ -184,7 +186,9 @@ def test_a_view_counts_what_is_loaded_and_what_moves_before_and_after_scrolling(
 def test_each_page_of_a_site_and_a_first_search_are_measured(tmp_path: Path) -> None:
     spotlight = [sys.executable, "-c", "from scripts.main import main; main()"]
     command = [*spotlight, "bench", "--only", "pages", "--format", "json"]
-    result = subprocess.run(command, cwd=small_project(tmp_path), capture_output=True, text=True, check=False)
+    environment = os.environ | {"CHROMIUM": str(find_shell())}
+    project = small_project(tmp_path)
+    result = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode in (0, 1), result.stderr
     run = json.loads(result.stdout)
     rows = {row["name"]: row for row in run["rows"]}
