@@ -1,6 +1,7 @@
 from spotlight.render.patterns import pattern_of
 
 from tests.render.conftest import SiteWith
+from tests.render.many_reviews import many_reviews
 from tests.small_site import small_site
 
 
@@ -25,3 +26,10 @@ def test_reviews_are_counted_by_year_and_theme(site_with: SiteWith) -> None:
         (2022, "sharing"): 1,
     }
     assert pattern.total("listening") == 3
+
+
+def test_a_dot_has_an_area_for_its_reviews_and_the_largest_fills_its_place(site_with: SiteWith) -> None:
+    few = pattern_of(site_with().catalogue)
+    assert [few.radius(count) for count in (1, 5)] == [10.7, 24]
+    many = pattern_of(site_with(many_reviews({"2024": 16, "2023": 4})).catalogue)
+    assert [many.radius(count) for count in (16, 4, 1)] == [24, 12, 9]

@@ -2,10 +2,12 @@
 
 import pytest
 from spotlight.render.reading_time import reading_minutes
+from spotlight.render.review_lists import LONGEST
 from spotlight.render.shelf import Item, guide_minutes, shelf
 
 from tests.render.conftest import SiteWith
 from tests.render.guide import guide
+from tests.render.many_reviews import many_reviews
 from tests.small_site import small_site
 
 
@@ -42,3 +44,9 @@ def test_a_guides_checklist_takes_time_too(site_with: SiteWith) -> None:
         "order: 1\n", f"order: 1\nchecklist:\n  - {{title: Before, items: [{item}]}}\n"
     )
     assert guide_minutes(site_with({"guides/how.md": text}).catalogue.guides[0]) == 2
+
+
+def test_of_many_reviews_the_shelf_holds_the_newest(site_with: SiteWith) -> None:
+    catalogue = site_with(many_reviews({"2024": LONGEST, "2021": 1})).catalogue
+    reviews = [item.url for item in shelf(catalogue) if item.kind == "review"]
+    assert reviews == [f"reviews/{review.slug}/" for review in catalogue.reviews[:LONGEST]]

@@ -1,7 +1,8 @@
 """The addresses that pages have on the finished site."""
 
 import posixpath
-from urllib.parse import unquote, urljoin, urlsplit
+from collections.abc import Callable
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 
 def path_of(uri: str) -> str:
@@ -16,7 +17,25 @@ def absolute(href: str, uri: str, site_url: str) -> str:
     parts = urlsplit(href)
     if parts.scheme:
         return href
+    return urljoin(site_url, _target(parts, uri)) + _fragment(parts)
+
+
+def relative(href: str, uri: str, relative_to_page: Callable[[str], str]) -> str:
+    """Give a link that stands in the content file `uri` as it is on the site; those within the page stay.
+
+    `relative_to_page` gives a path from the site's root as seen from the page.
+    """
+    parts = urlsplit(href)
+    if parts.scheme or not parts.path:
+        return href
+    return relative_to_page(quote(_target(parts, uri))) + _fragment(parts)
+
+
+def _target(parts: SplitResult, uri: str) -> str:
+    """Give the path, from the site's root, of what a link leads to."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path))) if parts.path else uri
-    path = path_of(target) if target.endswith(".md") else target
-    fragment = f"#{parts.fragment}" if parts.fragment else ""
-    return urljoin(site_url, path) + fragment
+    return path_of(target) if target.endswith(".md") else target
+
+
+def _fragment(parts: SplitResult) -> str:
+    return f"#{parts.fragment}" if parts.fragment else ""

@@ -6,8 +6,14 @@ from pathlib import Path
 from spotlight.catalogue.site_map import GENERATED
 from spotlight.render.addresses import path_of
 from spotlight.render.filters import filter_rules
+from spotlight.render.host_colours import host_colours
+from spotlight.render.open_data import open_data
 from spotlight.render.products.every_product import every_product
-from spotlight.render.search_documents import acronyms, archives, core_documents, facet_labels
+from spotlight.render.robots_txt import NAME as ROBOTS
+from spotlight.render.robots_txt import robots_txt
+from spotlight.render.search_documents import acronyms, facet_labels
+from spotlight.render.security_txt import PATH as SECURITY
+from spotlight.render.security_txt import security_txt
 from spotlight.render.site import Site
 from spotlight.rota.calendar import events_calendar, rota_calendar
 from spotlight.rota.feeds import Publisher, atom_feed, json_feed
@@ -15,22 +21,27 @@ from spotlight.rota.published_rota import as_data
 
 
 def write_outputs(site: Site, folder: Path, *, lists: bool = True) -> None:
-    """Write the styles, the rota, its calendars and feeds, and the search documents into a built site.
+    """Write the styles, the logo, the rota, its calendars and feeds, the search documents and the open data.
 
-    The rota, its calendars and feeds can be left out where nothing that they list has changed.
+    All go into a built site. The rota, its calendars and feeds can be left out where nothing that they list has
+    changed.
     """
     _write_styles(site, folder / "assets" / "css")
+    if site.logo:
+        (folder / site.logo.path).write_bytes(site.logo.file.read_bytes())
     if lists:
         _write_rota(site, folder)
         _write_calendars(site, folder)
         _write_feeds(site, folder)
     _write_search(site, folder / "search")
+    _write_for_machines(site, folder)
+    (folder / "catalogue.json").write_text(open_data(site).model_dump_json() + "\n", encoding="utf-8")
 
 
 def expected_outputs(site: Site) -> list[str]:
     """Give the files that every build of a site makes, as paths from its root."""
     catalogue = site.catalogue
-    pages = [*GENERATED, *catalogue.by_page, *catalogue.withdrawn_pages]
+    pages = [*GENERATED, *site.list_pages, *catalogue.by_page, *catalogue.withdrawn_pages]
     return [
         "404.html",
         "rota.json",
@@ -39,17 +50,25 @@ def expected_outputs(site: Site) -> list[str]:
         "events.ics",
         "feed.xml",
         "feed.json",
+        "catalogue.json",
+        SECURITY,
+        ROBOTS,
         "assets/css/filters.css",
         "search/core.js",
         *(f"{path_of(page)}index.html" for page in pages),
         *(product.path for product in every_product(site)),
+        *([site.logo.path] if site.logo else []),
     ]
 
 
 def _write_styles(site: Site, folder: Path) -> None:
-    colours = [f".theme-{p.slug} {{ --theme: {p.theme.meta.colour}; }}" for p in site.catalogue.packages]
+    host = [
+        f'[data-md-color-scheme="{scheme}"] {{ --deep: {shade.deep}; --beam: {shade.beam}; --theme: {shade.deep}; }}'
+        for scheme, shade in host_colours(site.partnership.colour).items()
+    ]
+    themes = [f".theme-{p.slug} {{ --theme: {p.theme.meta.colour}; }}" for p in site.catalogue.packages]
     for name, about, rules in [
-        ("colours.css", "The themes' colours, from content.", colours),
+        ("colours.css", "The partnership's colour and the themes', from content.", [*host, *themes]),
         ("filters.css", "The values of filters, from content.", filter_rules(site.catalogue)),
     ]:
         (folder / name).write_text("\n".join([f"/* {about} */", *rules, ""]), encoding="utf-8")
@@ -80,16 +99,25 @@ def _write_feeds(site: Site, folder: Path) -> None:
 
 def _write_search(site: Site, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    older = archives(site.catalogue)
-    names = [f"archive-{number}.js" for number in range(1, len(older) + 1)]
+    documents = site.search_documents
+    names = [f"archive-{number}.js" for number in range(1, len(documents.archives) + 1)]
     core = {
-        "documents": core_documents(site.catalogue),
+        "documents": documents.core,
         "acronyms": acronyms(site.catalogue),
         "labels": facet_labels(site.catalogue),
         "archives": names,
     }
-    for name, data in [("core.js", core), *zip(names, ({"documents": entries} for entries in older), strict=True)]:
+    older = ({"documents": entries} for entries in documents.archives)
+    for name, data in [("core.js", core), *zip(names, older, strict=True)]:
         (folder / name).write_text(f"spotlightSearch.add({_json(data)});\n", encoding="utf-8")
+
+
+def _write_for_machines(site: Site, folder: Path) -> None:
+    """Write what security researchers and search engines look for; content may have a robots.txt of its own."""
+    (folder / SECURITY).parent.mkdir(exist_ok=True)
+    (folder / SECURITY).write_text(security_txt(site), encoding="utf-8")
+    if not (site.content / ROBOTS).is_file():
+        (folder / ROBOTS).write_text(robots_txt(site), encoding="utf-8")
 
 
 def _json(data: object) -> str:

@@ -1,12 +1,14 @@
-"""The catalogue as MkDocs pages: the one module of `render` that knows MkDocs."""
+"""The catalogue as MkDocs pages: with hooks/site.py, all that knows MkDocs."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
+from lxml.html import HtmlElement
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
@@ -20,7 +22,7 @@ from spotlight.catalogue.models.theme import Briefing, Session
 from spotlight.catalogue.site_map import anchor_of
 from spotlight.catalogue.text.markdown import EXTENSION_SETTINGS, EXTENSIONS, with_citations
 from spotlight.render import dates
-from spotlight.render.addresses import path_of
+from spotlight.render.addresses import path_of, relative
 from spotlight.render.contents import contents
 from spotlight.render.editors_guide import FOLDER as GUIDE_FOLDER
 from spotlight.render.editors_guide import guide_pages, title_and_text
@@ -33,14 +35,16 @@ from spotlight.render.page_tree import page_html, page_tree
 from spotlight.render.patterns import pattern_of
 from spotlight.render.products.rota_planner import planners
 from spotlight.render.products.social_card import card_for
+from spotlight.render.review_lists import LONGEST
 from spotlight.render.routes import routes_of
 from spotlight.render.shelf import KINDS, guide_minutes, review_minutes, shelf
 from spotlight.render.site import Site
 from spotlight.render.statement import PAGE as STATEMENT
 from spotlight.render.statement import statement
+from spotlight.render.step import Step
 from spotlight.render.structured_data import structured_data
 from spotlight.render.table_boxes import add_table_boxes
-from spotlight.render.trail import Step, trail
+from spotlight.render.trail import trail
 from spotlight.render.written_links import add_addresses
 
 TEMPLATES: Mapping[Kinds, str] = {
@@ -64,15 +68,16 @@ SCRIPTS_THAT_KEEP: Mapping[str, str] = {f"pages/{name}.html": "keep" for name in
 OUR_TEMPLATES = ("main.html", "404.html", "pages/", "parts/")
 """All but drawings, which are what they are."""
 
-UNUSED = re.compile(r"assets/(javascripts|images)/.*|icons/.*|assets/js/page/(setting|scheme)\.js|.*\.map")
+UNUSED = re.compile(r"assets/(javascripts|images)/.*|icons/.*|assets/js/page/(setting|scheme|lost)\.js|.*\.map")
 """What Material and our look bring into a site that no page asks for."""
 
 
 def configure(config: MkDocsConfig, site: Site) -> None:
-    """Set what follows from the catalogue: the Markdown dialect and the navigation."""
+    """Set what follows from the site: the Markdown dialect, the navigation, and the address."""
     config.markdown_extensions = list(EXTENSIONS)  # type: ignore[arg-type]
     config.mdx_configs = EXTENSION_SETTINGS
     config.nav = _navigation(site)
+    config.site_url = site.url
 
 
 def configure_nothing(config: MkDocsConfig) -> None:
@@ -82,10 +87,16 @@ def configure_nothing(config: MkDocsConfig) -> None:
 
 
 def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Add the pages that the build makes: lists, action plans, the editors' guide, and what is withdrawn."""
+    """Add the pages that the build makes: lists, action plans, the editors' guide, and what is withdrawn.
+
+    What a partnership has of its own takes the place of what is shared.
+    """
+    _add_own_files(files, config, site)
     for uri, generated in GENERATED.items():
         inclusion = InclusionLevel.UNDEFINED if generated.in_menu else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    for uri in [uri for uri in site.list_pages if uri not in GENERATED]:
+        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for plan in site.catalogue.plans:
         files.append(File.generated(config, plan.page, content=""))
     if config.extra.get("editors"):
@@ -93,6 +104,27 @@ def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
             files.append(File.generated(config, page.uri, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV))
     for uri in site.catalogue.withdrawn_pages:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def _add_own_files(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add a partnership's own pages, pictures and documents, some in the place of shared ones."""
+    for uri, real in site.catalogue.own.items():
+        if shared := files.get_file_from_path(uri):
+            files.remove(shared)
+        if not uri.endswith(".yml"):
+            folder = Path(config.docs_dir) / real.removesuffix(uri)
+            files.append(File(uri, str(folder), config.site_dir, config.use_directory_urls))
+
+
+def pages_of(files: Files, config: MkDocsConfig, is_modified: Callable[[str], bool]) -> dict[str, Page]:
+    """Give the page of each file of the content, by the file's path.
+
+    `is_modified` answers for each path what MkDocs' own `dirty` builds ask of a file: whether to make its page again.
+    """
+    shown = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+    for file in shown:
+        file.is_modified = partial(is_modified, file.src_uri)  # type: ignore[method-assign]
+    return {file.src_uri: file.page or Page(None, file, config) for file in shown}
 
 
 def prepare(env: Environment) -> None:
@@ -115,6 +147,7 @@ def prepare(env: Environment) -> None:
         planners=planners,
         guide_minutes=guide_minutes,
         review_minutes=review_minutes,
+        newest_reviews=LONGEST,
         shelf=shelf,
         shelf_kinds=KINDS,
         routes_of=routes_of,
@@ -135,6 +168,9 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
             unlisted=not generated.listed,
         )
         return ""
+    if listing := site.list_pages.get(uri):
+        page.meta.update(title=listing.title, description=listing.summary, template=listing.template)
+        return ""
     if uri.startswith(GUIDE_FOLDER):
         title, text = title_and_text(markdown)
         page.meta.update(title=title, description="", template="pages/editors.html", unlisted=True)
@@ -149,20 +185,35 @@ def page_markdown(markdown: str, page: Page, site: Site) -> str:
     template = "pages/home.html" if uri == "index.md" else TEMPLATES[kind]
     title, summary = _heading(document, site)
     page.meta.update(title=title, description=summary, template=template)
-    own = statement(site.partnership) if uri == STATEMENT else ""
-    return with_citations(f"{document.body}\n{own}", site.catalogue.sources)
+    if uri != STATEMENT:
+        return ""  # its HTML is in the catalogue: it is not made twice
+    return with_citations(f"{document.body}\n{statement(site.partnership)}", site.catalogue.sources)
 
 
 def page_content(content: str, page: Page, site: Site) -> str:
-    """Give a page's HTML with its terms explained, its tables in boxes, and whole addresses for paper."""
-    if not content:
-        return content
-    tree = page_tree(content)
+    """Give a page's HTML with its terms explained, its tables in boxes, and whole addresses for paper.
+
+    `content` is what MkDocs made of the page's Markdown, if it was given any.
+    """
+    document = site.catalogue.by_page.get(page.file.src_uri)
+    if not content and not (document and document.html):
+        return ""
+    tree = page_tree(content) if content or not document else _html_of(document, page)
     add_table_boxes(tree)
     mark_neighbouring_notes(tree)
+    site.source_lists.lead_to_pages(tree, page.url)
     add_addresses(tree, urljoin(site.url, page.url))
     explain_terms(tree, site.catalogue.glossary, get_relative_url("glossary/", page.url))
     return page_html(tree)
+
+
+def _html_of(document: Document[Meta], page: Page) -> HtmlElement:
+    """Give a document's HTML, its links made links between pages."""
+    tree = page_tree(document.html)
+    uri = page.file.src_uri
+    for element, name in [*((a, "href") for a in tree.iter("a")), *((image, "src") for image in tree.iter("img"))]:
+        element.set(name, relative(element.get(name), uri, partial(get_relative_url, other=page.url)))
+    return tree
 
 
 def drop_unused(files: Files) -> None:
@@ -171,21 +222,24 @@ def drop_unused(files: Files) -> None:
         files.remove(file)
 
 
+def shared_context(site: Site) -> dict[str, Any]:
+    """Give what every template needs besides MkDocs' own."""
+    return {"site": site, "catalogue": site.catalogue, "rota": site.rota, "partnership": site.partnership}
+
+
 def page_context(page: Page, nav: Navigation, site: Site) -> dict[str, Any]:
     """Give what a page's template needs besides MkDocs' own."""
     document = site.catalogue.by_page.get(page.file.src_uri)
     package = site.catalogue.by_theme.get(document.slug) if document else None
-    way = trail(document, site)
-    return {
-        "site": site,
-        "catalogue": site.catalogue,
-        "rota": site.rota,
-        "partnership": site.partnership,
+    listing = site.list_pages.get(page.file.src_uri)
+    way = listing.above if listing else trail(document, site)
+    return shared_context(site) | {
         "document": document,
         "meta": document.meta if document else None,
         "package": package,
         "card": card_for(document),
         "trail": way,
+        "listing": listing,
         "section": _section(page, way, nav),
         "onward": onward(document, site.catalogue),
         "withdrawal": site.catalogue.withdrawn_pages.get(page.file.src_uri),

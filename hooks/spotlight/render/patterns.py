@@ -1,8 +1,14 @@
 """Which themes come back in which reviews and years: the same numbers for the picture and for the table."""
 
+import math
 from dataclasses import dataclass
 
 from spotlight.catalogue.catalogue import Catalogue
+
+_SMALLEST = 9
+_LARGEST = 24
+_FULL = 5
+"""Radii of dots, in the units of the picture, and the fewest reviews whose dot fills its place."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +23,11 @@ class Pattern:
     def total(self, theme: str) -> int:
         """Give how many reviews name a theme."""
         return sum(self.counts[year, theme] for year in self.years)
+
+    def radius(self, count: int) -> float:
+        """Give the radius of the dot of so many reviews, whose area grows with them; the largest fills its place."""
+        most = max(_FULL, *self.counts.values())
+        return max(_SMALLEST, round(_LARGEST * math.sqrt(count / most), 1))
 
 
 def pattern_of(catalogue: Catalogue) -> Pattern:

@@ -1,6 +1,8 @@
 """What the search page and box look in: documents, which the reader's browser indexes."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from spotlight.catalogue.catalogue import Catalogue, Package
@@ -12,10 +14,15 @@ from spotlight.render import dates
 Entry = dict[str, Any]
 """One thing to find: its address from the site's root, what it is, and its words."""
 
-CORE_REVIEWS = 100
-"""The newest reviews are searched in full from the first keystroke; the rest follow, in short."""
+CORE_BYTES = 800_000
+"""The most bytes of what is searched at once, as JSON in UTF-8: compressed, English text takes three eighths of it or
+less, so that the first results come after 300 KB. The newest reviews fill what everything else leaves."""
+
+ARCHIVE_BYTES = 1_800_000
+"""The most bytes of all that follows, counted in the same way: with the core, less than 1 MB compressed."""
 
 ARCHIVE_SIZE = 500
+"""How many reviews a file of the archive holds: some 100 KB, compressed."""
 
 KINDS = {
     "theme": "Theme",
@@ -30,20 +37,28 @@ KINDS = {
 }
 
 
-def core_documents(catalogue: Catalogue) -> list[Entry]:
-    """Give what is searched at once: all but the older reviews, with their whole text."""
-    return [
-        *(entry for package in catalogue.packages for entry in _package(package)),
-        *(_review(review, whole=True) for review in catalogue.reviews[:CORE_REVIEWS]),
-        *_guides(catalogue),
-        *_rest(catalogue),
-    ]
+@dataclass(frozen=True)
+class SearchDocuments:
+    """What is searched at once, and the files that follow it with older reviews in short."""
+
+    core: list[Entry]
+    archives: list[list[Entry]]
 
 
-def archives(catalogue: Catalogue) -> list[list[Entry]]:
-    """Give the older reviews in short, in files' worth."""
-    older = [_review(review, whole=False) for review in catalogue.reviews[CORE_REVIEWS:]]
-    return [older[start : start + ARCHIVE_SIZE] for start in range(0, len(older), ARCHIVE_SIZE)]
+def search_documents(
+    catalogue: Catalogue, core_bytes: int = CORE_BYTES, archive_bytes: int = ARCHIVE_BYTES
+) -> SearchDocuments:
+    """Give everything that can be found: the newest reviews with their whole text, older ones in short.
+
+    An older review has its title, summary, other names and facets, and as much of its key learning as all of them have
+    room for: so each review can be found, and filtered by, however many there are.
+    """
+    packages = [entry for package in catalogue.packages for entry in _package(package)]
+    others = [*_guides(catalogue), *_rest(catalogue)]
+    newest = list(_in_full(catalogue.reviews, core_bytes - _bytes([*packages, *others])))
+    older = _in_short(catalogue.reviews[len(newest) :], archive_bytes)
+    archives = [older[start : start + ARCHIVE_SIZE] for start in range(0, len(older), ARCHIVE_SIZE)]
+    return SearchDocuments([*packages, *newest, *others], archives)
 
 
 def acronyms(catalogue: Catalogue) -> dict[str, str]:
@@ -91,15 +106,38 @@ def _package(package: Package) -> Iterator[Entry]:
         yield _entry("prompt", f"prompts/#{prompt.id}", prompt.text, "", theme=themes, audience=list(prompt.audiences))
 
 
-def _review(review: Document[Review], *, whole: bool) -> Entry:
+def _in_full(reviews: Iterable[Document[Review]], room: int) -> Iterator[Entry]:
+    """Give the first of some reviews with their whole text, as many as there is room for in bytes."""
+    for review in reviews:
+        entry = _review(review, " ".join((*review.meta.key_learning, *review.meta.prompts, review.words)))
+        room -= _bytes(entry)
+        if room < 0:
+            return
+        yield entry
+
+
+def _in_short(reviews: Sequence[Document[Review]], room: int) -> list[Entry]:
+    """Give reviews with as many sentences of their key learning as there is room for, the same number for each."""
+    most = max((len(review.meta.key_learning) for review in reviews), default=0)
+    for sentences in range(most, -1, -1):
+        entries = [_review(review, " ".join(review.meta.key_learning[:sentences])) for review in reviews]
+        if _bytes(entries) <= room:
+            break
+    return entries
+
+
+def _bytes(data: object) -> int:
+    return len(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _review(review: Document[Review], text: str) -> Entry:
     meta = review.meta
-    learning = " ".join((*meta.key_learning, *meta.prompts))
     return _entry(
         "review",
         f"reviews/{review.slug}/",
         meta.title,
         meta.summary,
-        f"{learning} {review.words}" if whole else learning,
+        text,
         aliases=" ".join(meta.aliases),
         by=f"{meta.publisher}, {dates.partial(meta.published)}",
         theme=list(meta.themes),

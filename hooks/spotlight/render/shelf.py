@@ -1,4 +1,4 @@
-"""Everything on the site as one list, to browse."""
+"""What is on the site as one list, to browse."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from spotlight.catalogue.document import Document
 from spotlight.catalogue.models.guide import Guide
 from spotlight.catalogue.models.review import Review
 from spotlight.render.reading_time import reading_minutes
+from spotlight.render.review_lists import LONGEST
 from spotlight.render.routes import routes_of
 
 KINDS: Mapping[str, str] = {
@@ -52,7 +53,11 @@ class Item:
 
 
 def shelf(catalogue: Catalogue) -> list[Item]:
-    """Give everything: packages, then reviews, guides and events, and prompts at the end."""
+    """Give packages, then the newest reviews, guides and events, and prompts at the end.
+
+    Of all else it gives everything. Reviews are the one thing that a library has thousands of; the lists of reviews
+    and the search have them all.
+    """
     packages = (item for package in catalogue.packages for item in _package(package))
     events = (
         Item("event", event.meta.title, f"events/{event.slug}/", event.meta.summary, themes=event.meta.themes)
@@ -63,7 +68,7 @@ def shelf(catalogue: Catalogue) -> list[Item]:
         for package in catalogue.packages
         for prompt in package.questions
     )
-    return [*packages, *map(_review, catalogue.reviews), *map(_guide, catalogue.guides), *events, *prompts]
+    return [*packages, *map(_review, catalogue.reviews[:LONGEST]), *map(_guide, catalogue.guides), *events, *prompts]
 
 
 def review_minutes(review: Document[Review]) -> int:

@@ -13,7 +13,8 @@ from spotlight.catalogue.models.theme import Briefing, Session, Theme
 from spotlight.render.addresses import path_of
 from spotlight.render.shelf import guide_minutes, review_minutes
 from spotlight.render.site import Site
-from spotlight.render.trail import Step, trail
+from spotlight.render.step import Step
+from spotlight.render.trail import trail
 
 Data = dict[str, Any]
 

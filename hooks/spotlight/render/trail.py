@@ -1,12 +1,13 @@
 """The way from the home page to a page."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from spotlight.catalogue.document import Document
 from spotlight.catalogue.models.theme import Briefing, Session
 from spotlight.render.addresses import path_of
 from spotlight.render.site import Site
+from spotlight.render.step import Step
 
 SECTIONS: Mapping[str, str] = {
     "themes": "Themes",
@@ -16,13 +17,6 @@ SECTIONS: Mapping[str, str] = {
     "actions": "Action plans",
 }
 """The folders of content that have a page of their own above their pages."""
-
-
-class Step(NamedTuple):
-    """A page on the way: its name, and its path from the site's root."""
-
-    name: str
-    path: str
 
 
 def trail(document: Document[Any] | None, site: Site) -> list[Step]:

@@ -2,10 +2,13 @@
 (function () {
   "use strict";
 
+  const SEARCHED = ["theme", "age", "harm"];
+
   function start(list) {
     const form = list.querySelector(".filters");
     const count = list.querySelector("[data-filter-count]");
     const names = [...new Set([...form.elements].map(({ name }) => name).filter(Boolean))];
+    const search = list.querySelector("[data-filter-search]");
     const things = list.querySelectorAll("[data-item]");
 
     function choose(address) {
@@ -23,7 +26,17 @@
       return [...new FormData(form)].filter(([, value]) => value);
     }
 
+    /* Leads to a search with the same choice, where the list has not everything. */
+    function lead() {
+      if (!search) return;
+      const address = new URL(search.href);
+      SEARCHED.forEach((name) => address.searchParams.delete(name));
+      chosen().forEach(([name, value]) => SEARCHED.includes(name) && address.searchParams.set(name, value));
+      search.href = address;
+    }
+
     function tell() {
+      lead();
       const left = [...things].filter((thing) => thing.checkVisibility()).length;
       const none = "Nothing fits all of these. Choose \u201cAll\u201d in one of them.";
       count.textContent = chosen().length ? (left ? `${left} of ${things.length} shown.` : none) : "";

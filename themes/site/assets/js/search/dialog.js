@@ -16,19 +16,23 @@
     event.preventDefault();
     dialog.showModal();
     input.select();
-    engine.start().then(update, () => results.failed(status));
+    engine.start().then(answer, () => results.failed(status));
   }
 
   function update() {
     const query = input.value;
-    more.href = `${engine.root}search/${query.trim() ? `?q=${encodeURIComponent(query)}` : ""}`;
+    more.href = window.spotlightAddress(`search/${query.trim() ? `?q=${encodeURIComponent(query)}` : ""}`);
     if (!query.trim()) {
       list.replaceChildren();
       status.textContent = "";
       return;
     }
     results.show(list, status, engine.search(query), MOST);
-    engine.loadOlder(update);
+  }
+
+  function answer() {
+    update();
+    if (input.value.trim()) engine.loadOlder(update);
   }
 
   /* Some browsers do not focus what is clicked, and a dialog gives the focus back to what had it. */
@@ -36,7 +40,7 @@
     opener.focus();
     open(event);
   });
-  input.addEventListener("input", () => engine.start().then(update, () => results.failed(status)));
+  input.addEventListener("input", () => engine.start().then(answer, () => results.failed(status)));
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());

@@ -2,7 +2,6 @@
 window.spotlightSearch = (function () {
   "use strict";
 
-  const root = document.documentElement.dataset.root.replace(/\/?$/, "/");
   const FACETS = ["kind", "theme", "audience", "age", "harm", "year"];
   const FIELDS = ["title", "aliases", "summary", "text"];
   const OPTIONS = {
@@ -15,12 +14,12 @@ window.spotlightSearch = (function () {
   const meta = { acronyms: {}, labels: {} };
   let index;
   let ready;
-  let pending = [];
+  const older = { waiting: [], loading: false, failed: false };
 
   function load(path) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = root + path;
+      script.src = window.spotlightAddress(path);
       script.onload = resolve;
       script.onerror = () => reject(new Error(path));
       document.head.append(script);
@@ -30,16 +29,12 @@ window.spotlightSearch = (function () {
   /* Called by the files of documents, which are classic scripts so that they load from a folder too. */
   function add(data) {
     Object.assign(meta, { acronyms: data.acronyms || meta.acronyms, labels: data.labels || meta.labels });
-    pending.push(...(data.archives || []).map((name) => () => loadArchive(`search/${name}`)));
+    older.waiting.push(...(data.archives || []));
     data.documents.forEach((entry) => entries.set(entry.id, entry));
     return index.addAllAsync(data.documents, { chunkSize: 50 });
   }
 
   let adding = Promise.resolve();
-
-  function loadArchive(path) {
-    return load(path).then(() => adding);
-  }
 
   function start() {
     ready ||= load("assets/vendor/minisearch.js")
@@ -52,11 +47,21 @@ window.spotlightSearch = (function () {
     return ready;
   }
 
-  /* Older reviews arrive after the first answers; `onMore` is called each time some are there. */
-  function loadOlder(onMore) {
-    const waiting = pending;
-    pending = [];
-    waiting.reduce((before, next) => before.then(next).then(onMore), Promise.resolve());
+  /* Older reviews arrive after the first answers: `onEnd` is called when all are there, or when they cannot be had.
+     The next call then tries again. */
+  async function loadOlder(onEnd) {
+    if (older.loading || !older.waiting.length) return;
+    Object.assign(older, { loading: true, failed: false });
+    try {
+      for (; older.waiting.length; older.waiting.shift()) {
+        await load(`search/${older.waiting[0]}`);
+        await adding;
+      }
+    } catch {
+      older.failed = true;
+    }
+    older.loading = false;
+    onEnd();
   }
 
   function expand(query) {
@@ -65,29 +70,31 @@ window.spotlightSearch = (function () {
     return spoken === words.join(" ") ? [query] : [query, spoken];
   }
 
-  function matches(entry, chosen) {
+  /* Whether an entry has the chosen values: those of one facet are alternatives, different facets narrow. */
+  function fits(entry, chosen) {
     return FACETS.every((facet) => {
       const wanted = chosen[facet] || [];
       return !wanted.length || [entry[facet]].flat().some((value) => wanted.includes(value));
     });
   }
 
-  /* Gives the entries that fit: values of one facet are alternatives, different facets narrow. */
-  function search(query, chosen = {}) {
-    if (!query.trim()) return [...entries.values()].filter((entry) => matches(entry, chosen));
+  /* Gives the entries that have the words; without words, all of them. */
+  function search(query) {
+    if (!query.trim()) return [...entries.values()];
     const queries = expand(query).map((queries) => ({ queries: [queries], ...OPTIONS }));
     let found = index.search({ combineWith: "OR", queries });
     if (!found.length) found = index.search({ combineWith: "OR", queries: [query] }, { ...OPTIONS, combineWith: "OR" });
-    return found.map(({ id, terms }) => ({ ...entries.get(id), terms })).filter((entry) => matches(entry, chosen));
+    return found.map(({ id, terms }) => ({ ...entries.get(id), terms }));
   }
 
   return {
     FACETS,
-    root,
     meta,
+    older,
     start,
     loadOlder,
     search,
+    fits,
     add(data) {
       adding = add(data);
     },

@@ -5,13 +5,14 @@
   const engine = window.spotlightSearch;
   const results = window.spotlightResults;
   const PAGE = 20;
+  const MORE = 100;
   const TITLES = { kind: "Kind", theme: "Theme", audience: "For", age: "Age", harm: "Harm", year: "Year" };
   const form = document.querySelector("[data-search-page]");
   const input = form.querySelector("input[type=search]");
   const facets = form.querySelector("[data-search-facets]");
   const status = form.querySelector("[data-search-status]");
   const list = form.querySelector("[data-search-results]");
-  const all = form.querySelector("[data-search-all]");
+  const more = form.querySelector("[data-search-more]");
   const clear = form.querySelector("[data-search-clear]");
   const filters = form.querySelector("[data-search-filters]");
   const ASK = "Write some words or choose a filter.";
@@ -44,13 +45,17 @@
   }
 
   /* How many results each value would give, were its facet alone changed. */
-  function count(selection) {
+  function count(found, selection) {
+    const more = engine.older.loading ? "+" : "";
     for (const facet of engine.FACETS) {
-      const found = engine.search(input.value, { ...selection, [facet]: [] });
+      const others = { ...selection, [facet]: [] };
+      const values = found.filter((entry) => engine.fits(entry, others)).flatMap((entry) => entry[facet] || []);
+      const numbers = new Map();
+      values.forEach((value) => numbers.set(value, (numbers.get(value) || 0) + 1));
       for (const box of facets.querySelectorAll(`input[name="${facet}"]`)) {
-        const number = found.filter((entry) => [entry[facet]].flat().includes(box.value)).length;
-        box.parentElement.querySelector(".count").textContent = number;
-        box.parentElement.classList.toggle("none", !number && !box.checked);
+        const number = numbers.get(box.value) || 0;
+        box.parentElement.querySelector(".count").textContent = number + more;
+        box.parentElement.classList.toggle("none", !number && !more && !box.checked);
       }
     }
   }
@@ -64,16 +69,16 @@
   function update() {
     const selection = chosen();
     remember(selection);
-    count(selection);
+    const all = engine.search(input.value);
+    count(all, selection);
     const searching = input.value.trim() || chosenNumber(selection);
-    const found = searching ? engine.search(input.value, selection) : [];
-    if (searching) results.show(list, status, found, most);
+    const found = searching ? all.filter((entry) => engine.fits(entry, selection)) : [];
+    const nothing = chosenNumber(selection) ? "Nothing found with these filters." : undefined;
+    if (searching) results.show(list, status, found, most, nothing);
     else list.replaceChildren();
-    if (searching && !found.length && chosenNumber(selection)) status.textContent = "Nothing found with these filters.";
     if (!searching) status.textContent = ASK;
-    all.hidden = found.length <= most;
+    more.hidden = found.length <= most;
     showChosen(chosenNumber(selection));
-    engine.loadOlder(update);
   }
 
   function chosenNumber(selection) {
@@ -91,6 +96,7 @@
     return engine.start().then(
       () => {
         if (!facets.childElementCount) build(asked);
+        engine.loadOlder(update);
         update();
       },
       () => results.failed(status),
@@ -109,8 +115,8 @@
     update();
     input.focus();
   });
-  all.addEventListener("click", () => {
-    most = Infinity;
+  more.addEventListener("click", () => {
+    most += MORE;
     update();
   });
   input.value ||= asked.get("q") || "";

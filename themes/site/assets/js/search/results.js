@@ -42,7 +42,7 @@ window.spotlightResults = (function () {
     const themes = (entry.theme || []).map((slug) => labels.theme[slug]);
     const made = element("li");
     const link = marked(element("a"), entry.title, entry.terms || []);
-    link.href = engine.root + entry.id;
+    link.href = window.spotlightAddress(entry.id);
     const about = [labels.kind[entry.kind], entry.by, themes.length > 2 ? "" : themes.join(", ")].filter(Boolean);
     made.append(element("p", "by", about.join(" · ")), link);
     const words = passage(entry);
@@ -58,14 +58,16 @@ window.spotlightResults = (function () {
     [...list.querySelectorAll("a")].find((link) => link.href === href)?.focus({ preventScroll: true });
   }
 
-  /* Fills a list with the first `most` entries and says how many there are. */
-  function show(list, status, entries, most) {
+  /* Fills a list with the first `most` entries and says how many there are, and whether older reviews may be more. */
+  function show(list, status, entries, most, nothing = "Nothing found. Try other words, or fewer.") {
     fill(list, entries, most);
+    const { loading, failed } = engine.older;
     const count = entries.length;
-    const words = count === 1 ? "1 result" : `${count} results`;
-    status.textContent = count
-      ? `${words}${count > most ? `, the first ${most} shown` : ""}`
-      : "Nothing found. Try other words, or fewer.";
+    const words = `${count === 1 ? "1 result" : `${count} results`}${loading ? " so far" : ""}`;
+    const found = `${words}${count > most ? `, the first ${most} shown` : ""}`;
+    if (loading) status.textContent = `${count ? found : "Nothing found so far"}. Older reviews are being loaded \u2026`;
+    else if (failed) status.textContent = `${count ? `${found}.` : nothing} Older reviews could not be loaded: search again.`;
+    else status.textContent = count ? found : nothing;
   }
 
   function failed(status) {
