@@ -15,25 +15,36 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from spotlight.called_events import CalledEvents
 from spotlight.catalogue.models.partnership import Partnership
+from spotlight.catalogue.reading.kept_results import KeptResults
+from spotlight.catalogue.reading.overlay import partnerships_of
+from spotlight.catalogue.reading.suggest import choose_from
 from spotlight.catalogue.report import as_text, has_errors
-from spotlight.check import check_content
+from spotlight.check import INHERITED, check_content
 from spotlight.preview.affected import Affected
 from spotlight.preview.kept_pages import KeptPages
 from spotlight.preview.preview import Preview
-from spotlight.preview.sheet_marks import SheetMarks
 from spotlight.publish.add_policies import PolicyError, add_policies
+from spotlight.publish.disk_words import disk_words
 from spotlight.publish.expected import missing
+from spotlight.publish.fingerprints import add_fingerprints
 from spotlight.publish.joined_files import join_files
+from spotlight.publish.manifest import write_manifest
+from spotlight.publish.servers.write_server_files import ServerFilesError, write_server_files
 from spotlight.publish.staging import AlreadyBuildingError, Staging
 from spotlight.publish.trim_styles import trim_styles
 from spotlight.render import pages
 from spotlight.render.admin.backend import backend_of
 from spotlight.render.admin.write_admin import AdminError, write_admin
 from spotlight.render.build_date import build_date
+from spotlight.render.build_record import build_record
 from spotlight.render.outputs import expected_outputs, write_outputs
-from spotlight.render.press import PrintingError, print_all
+from spotlight.render.press import Printing, PrintingError
+from spotlight.render.products.every_product import every_product
+from spotlight.render.sheet_marks import SheetMarks, fill_in_sheets
 from spotlight.render.site import Site
+from spotlight.render.site_address import AddressError, site_address
 from spotlight.render.typesetter import TypesettingError
 from spotlight.rota.published_rota import rota_of
 
@@ -45,7 +56,8 @@ class Run:
 
     config: MkDocsConfig
     site: Site
-    sheets: Mapping[str, object]
+    record: Mapping[str, object]
+    printing: Printing | None = None
     serving = False
     preview: Preview | None = None
     kept_pages = KeptPages()
@@ -53,7 +65,11 @@ class Run:
     staging: Staging | None = None
 
 
+WITHOUT_HOOKS = ".site-without-hooks"
+"""`site_dir` in mkdocs.yml: what builds without these hooks builds there, and leaves `site/` as it is."""
+
 _run = Run()
+_events = CalledEvents()
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -63,6 +79,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content before anything is touched, then turn the build to a staging folder."""
+    _events.begin()
     if _run.serving:
         return _configure_preview(config)
     _run.site = _read(config)
@@ -72,6 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+@_events.needed
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that the build makes, and leave out what none asks for."""
     if _run.preview and _run.preview.is_without_content:
@@ -81,42 +99,48 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@_events.needed
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Keep what a preview has made before and what cannot have changed."""
     if _run.preview and not _run.preview.is_without_content:
-        _run.kept_pages.restore(files, config, _run.affected)
+        kept = _run.kept_pages
+        kept.restore(pages.pages_of(files, config, kept.is_modified), _run.affected)
     return nav
 
 
+@_events.needed
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Print, so that pages can say how long and how large each file is, and prepare the templates."""
+    """Prepare the templates, and begin to print: pages have marks where they say how long and large each file is."""
     pages.prepare(env)
     if _run.preview:
-        _run.sheets = SheetMarks()
         return _run.kept_pages.templates(env)
-    try:
-        printed = print_all(_run.site, Path(config.site_dir), Path(config.config_file_path).parent, log.info)
-    except (PrintingError, TypesettingError) as error:
-        raise PluginError(str(error)) from error
-    for warning in printed.warnings:
-        log.warning(warning)
-    _run.sheets = printed.sheets
+    products = list(every_product(_run.site))
+    _run.printing = Printing(products, Path(config.site_dir), Path(config.config_file_path).parent, log.info)
     return env
 
 
+@_events.needed
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Complete each page's text."""
     return pages.page_markdown(markdown, page, _run.site)
 
 
+@_events.needed
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Explain the glossary's terms."""
     return pages.page_content(html, page, _run.site)
 
 
+@_events.needed
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give each page what its template needs."""
-    return context | pages.page_context(page, nav, _run.site) | {"sheets": _run.sheets}
+    return context | pages.page_context(page, nav, _run.site) | {"sheets": SheetMarks()}
+
+
+@_events.needed
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the page for lost readers, which is none of MkDocs' pages, whose site it is on."""
+    return context | pages.shared_context(_run.site)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -126,48 +150,58 @@ def on_post_build(config: MkDocsConfig) -> None:
         return _run.preview.shown.show_nothing()
     write_outputs(_run.site, folder, lists=_run.affected is None or _run.affected.lists)
     join_files(folder)
+    _finish_printing(folder)
     if _run.preview:
         _write_admin(config)
         _run.kept_pages.keep()
         return _run.preview.show(_run.site)
-    if lost := missing(folder, expected_outputs(_run.site)):
-        raise PluginError(f"The build did not make {', '.join(lost)}")
+    _see_that_all_was_done(folder)
     if _run.staging:
         trim_styles(folder)
+        add_fingerprints(folder)
         try:
             add_policies(folder)
         except PolicyError as error:
             raise PluginError(str(error)) from error
     _write_admin(config)
     if _run.staging:
+        _write_server_files(folder)
+        write_manifest(folder, _run.record)
         if config.strict and _warned():
-            return
+            return _abandon()
         _run.staging.publish()
         config.site_dir = str(_run.staging.site)
-        log.info(f"The finished site is in {_run.staging.site}")
+        log.info(f"The finished site is in {config.site_dir}")
+        _run.staging = None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Show in each page what is wrong with the content, and go on serving while it is."""
     if _run.preview:
-        logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in str(record.msg))
+        logging.getLogger(build.__module__).addFilter(lambda record: "'dirty' build" not in str(record.msg))
         watched = [config.docs_dir, config.config_file_path]
         _run.preview.serve_with(server, builder, _build_again, watched)
     return server
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the last good site as it is."""
+    """Leave the last good site as it is, and say what the disk refused."""
     if _run.preview:
         _run.preview.reason = str(error)
+    words = disk_words(error, _run.staging.site) if _run.staging else None
     _abandon()
+    if words:
+        raise PluginError(words) from error
 
 
 def on_shutdown() -> None:
     """Clear away what was not published."""
     if _run.preview:
         _run.preview.end()
-    _abandon()
+    if _run.staging:
+        site = _run.staging.site
+        _abandon()
+        raise PluginError(f"The build ended before on_post_build was called: {site} is as it was")
 
 
 def _configure_preview(config: MkDocsConfig) -> MkDocsConfig:
@@ -196,36 +230,65 @@ def _build_again() -> None:
     build(_run.config, serve_url=_run.config.site_url, dirty=True)
 
 
+def _see_that_all_was_done(folder: Path) -> None:
+    if skipped := _events.not_called():
+        raise PluginError(f"These events were never called, so the site cannot be whole: {', '.join(skipped)}")
+    if lost := missing(folder, expected_outputs(_run.site)):
+        raise PluginError(f"The build did not make {', '.join(lost)}")
+
+
+def _finish_printing(folder: Path) -> None:
+    """Wait for the press, and write into pages what it has made."""
+    if _run.printing is None:
+        return
+    try:
+        printed = _run.printing.finish()
+    except (PrintingError, TypesettingError) as error:
+        raise PluginError(str(error)) from error
+    for warning in printed.warnings:
+        log.warning(warning)
+    fill_in_sheets(folder, printed.sheets)
+    _run.printing = None
+
+
 def _abandon() -> None:
+    if _run.printing:
+        _run.printing.stop()
+        _run.printing = None
     if _run.staging:
         _run.staging.abandon()
         _run.staging = None
 
 
 def _read(config: MkDocsConfig) -> Site:
-    reading = check_content(Path(config.docs_dir), _run.preview.memory if _run.preview else None)
+    chosen = _partnership(config)
+    INHERITED.kept = INHERITED.kept or KeptResults(Path(config.config_file_path).parent / ".cache" / "checked.json")
+    reading = check_content(Path(config.docs_dir), _run.preview.memory if _run.preview else INHERITED, chosen)
     if _run.preview:
         _run.preview.problems = reading.problems
     if reading.problems and (text := as_text(reading.problems, reading.files)):
         if has_errors(reading.problems):
             raise PluginError(text)
         log.info(text)  # a strict build counts warnings: content that grows old must not stop a host's daily build
-    if reading.catalogue is None:
+    if reading.catalogue is None or chosen is None:
         raise PluginError("The content could not be read")
     catalogue = reading.catalogue
     try:
         rota = rota_of(catalogue, build_date(catalogue.rota.meta.timezone))
     except ValueError as error:
         raise PluginError(str(error)) from error
-    partnership, name = _partnership(config, dict(catalogue.partnerships))
-    return Site(
+    partnership = catalogue.partnerships[chosen]
+    site = Site(
         name=config.site_name,
-        url=_address(config, name),
+        url=_address(config, partnership),
         content=Path(config.docs_dir),
         catalogue=catalogue,
         rota=rota,
         partnership=partnership,
+        slug=chosen,
     )
+    _run.record = build_record(site, reading)
+    return site
 
 
 def _write_admin(config: MkDocsConfig) -> None:
@@ -237,32 +300,48 @@ def _write_admin(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
 
 
-def _address(config: MkDocsConfig, partnership: str) -> str:
-    """Give where the site will be: it is printed on paper, where nobody can mend it."""
-    if not config.site_url:
-        raise PluginError("site_url in mkdocs.yml is empty: briefings print it, and their QR codes lead there")
-    if partnership != "example" and "example.org" in config.site_url:
-        raise PluginError(f"site_url in mkdocs.yml is still {config.site_url}: write where the site will be")
-    return config.site_url.rstrip("/") + "/"
+def _write_server_files(folder: Path) -> None:
+    try:
+        write_server_files(folder, _run.site.url)
+    except ServerFilesError as error:
+        raise PluginError(str(error)) from error
 
 
-def _partnership(config: MkDocsConfig, known: dict[str, Partnership]) -> tuple[Partnership, str]:
-    wanted = os.environ.get("SPOTLIGHT_PARTNERSHIP") or config.extra.get("partnership") or next(iter(known))
-    if wanted not in known:
-        raise PluginError(f"There is no partnership '{wanted}' in content/partnerships: there is {', '.join(known)}")
-    return known[wanted], wanted
+def _address(config: MkDocsConfig, partnership: Partnership) -> str:
+    """Give where the site will be, or where the preview is."""
+    if _run.preview and config.site_url:
+        return config.site_url.rstrip("/") + "/"
+    try:
+        return site_address(partnership, config.site_url)
+    except AddressError as error:
+        raise PluginError(str(error)) from error
+
+
+def _partnership(config: MkDocsConfig) -> str | None:
+    """Give whose site it is: the one that is asked for, or the first. Where there is none, the check says so."""
+    known = partnerships_of(Path(config.docs_dir))
+    wanted: str | None = os.environ.get("SPOTLIGHT_PARTNERSHIP") or config.extra.get("partnership")
+    if wanted and known and wanted not in known:
+        raise PluginError(f"There is no partnership {choose_from(wanted, known)} in content/partnerships")
+    return wanted or next(iter(known), None)
 
 
 def _stage(site: Path) -> Staging:
+    if site.name == WITHOUT_HOOKS:
+        site = site.with_name("site")
     try:
         return Staging(site)
     except AlreadyBuildingError as error:
         raise PluginError("Another build of this site is at work: wait for it to end") from error
     except OSError as error:
-        raise PluginError(f"The site cannot be written: {error}. You may delete .{site.name}-staging") from error
+        raise PluginError(disk_words(error, site) or f"{site} cannot be written: {error}") from error
 
 
 def _warned() -> bool:
-    """Say whether MkDocs has counted a warning, which it acts on only after the last event."""
-    counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
-    return any(counter.get_counts() for counter in counters)
+    """Say whether MkDocs has counted a warning, which it acts on only after the last event.
+
+    ProperDocs counts those of MkDocs' logger too, in one above it.
+    """
+    loggers = [logging.getLogger("mkdocs"), logging.getLogger("mkdocs").parent]
+    handlers = (handler for logger in loggers if logger for handler in logger.handlers)
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 
-def _docs_dir() -> Path:
+def docs_dir() -> Path:
     """Give `docs_dir` of mkdocs.yml in the current folder, MkDocs' own default without one."""
     configuration = Path("mkdocs.yml")
     if configuration.is_file():
@@ -17,7 +17,7 @@ def _docs_dir() -> Path:
 
 
 def _folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
-    return value or _docs_dir()
+    return value or docs_dir()
 
 
 def content_option(command: Any) -> Any:

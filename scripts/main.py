@@ -6,13 +6,18 @@ import click
 
 COMMANDS = {
     "bench": "Measure printing, what pages cost their readers, and the preview.",
+    "build": "Build the site of one partnership, of several or of all.",
     "check": "Report every problem in the content.",
     "import": "Make a draft of a Word document or an HTML page.",
-    "new": "Make a new theme, review, guide or event.",
+    "new": "Make a new theme, review, guide, event or partnership.",
+    "package": "Make a zip of a finished site, to install or to open from a folder.",
+    "partnerships": "List whose sites there are to build.",
+    "publish": "Bring the finished site to a folder, or to a server over SFTP or rsync.",
     "report": "Report what is overdue, due soon, thin, unused, overruled or hard to read.",
     "rota": "Show which theme each day has.",
     "schema": "Write what editors' tools need to know of the content.",
     "vendor": "Bring what is bundled from npm up to date.",
+    "verify": "Say which files of a copy of a site are missing, changed or extra.",
 }
 
 _PYTHON_NAMES = {"import": "import_document"}
