@@ -35,8 +35,8 @@ def built_site(readable_folder: Path) -> Path:
 def server(request: pytest.FixtureRequest, built_site: Path, readable_folder: Path) -> Iterator[Server]:
     """Serve the built site by each server, under each path."""
     kind, path = request.param
-    work = readable_folder / str(list(SERVERS).index(kind)) / str(PATHS.index(path))
-    work.mkdir(parents=True)
+    work = Path(tempfile.mkdtemp(dir=readable_folder))
+    work.chmod(0o755)
     port = free_port()
     command = SERVERS[kind](built_site, path, port, work)
     with running(command, port, work):

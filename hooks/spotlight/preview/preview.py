@@ -142,7 +142,8 @@ class Preview:
         """Give the content files from which to print again; None for all, as themes go into each other's files."""
         if self._affected is None or any(page.startswith("themes/") for page in self._affected.texts):
             return None
-        return {site.catalogue.by_page[page].uri for page in self._affected.texts}
+        written = site.catalogue.by_page  # lists are changed too, and nothing is printed of them
+        return {written[page].uri for page in self._affected.texts if page in written}
 
     def _stamps(self) -> Stamps:
         return stamps(self._configuration, self._configuration.parent / "themes", self._content)
