@@ -12,7 +12,10 @@ from tests.small_site import PROJECT
     ("schema", "files"),
     [
         (["vendor.github-workflows"], sorted(PROJECT.glob(".github/workflows/*.yml"))),
-        (["vendor.gitlab-ci", "--data-transform", "gitlab-ci"], [PROJECT / ".gitlab-ci.yml"]),
+        (
+            ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"],
+            [PROJECT / ".gitlab-ci.yml", PROJECT / ".gitlab/partnership.yml"],
+        ),
     ],
     ids=["GitHub", "GitLab"],
 )
