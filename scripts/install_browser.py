@@ -31,6 +31,7 @@ def _with_apt() -> None:
     if can_install():
         print("Playwright could not bring one: asking the system's packages …")
         install_packages(["chromium"])
+        install_packages(["chromium-headless-shell"])  # apart: not every system has it, and tests are quicker with it
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 import datetime as dt
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +10,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.real_mkdocs import build
 from tests.small_site import PROJECT
 
 expect.set_options(timeout=20_000)
@@ -40,13 +40,18 @@ def serve(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the shipped site on a known date into a folder of its own, and give its path below the server's root."""
-    root = tmp_path_factory.mktemp("server")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "learn" / "here")]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": BUILT, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "learn" / "here"
+    """Build the shipped site on a known date, and give its path below the server's root.
+
+    All processes that run tests at once share it: the first builds it, and nobody changes it.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / "server" / "learn" / "here"
+    with FileLock(shared / "server-lock"):
+        if not folder.exists():
+            status, said = build(PROJECT, "--strict", "--site-dir", str(folder), SOURCE_DATE_EPOCH=BUILT)
+            assert status == 0, said
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -21,18 +21,8 @@ NARROW_DARK = {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"
 WIDE_LIGHT = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
 NARROW_LIGHT = NARROW_DARK | {"color_scheme": "light"}
 WIDE_DARK = WIDE_LIGHT | {"color_scheme": "dark"}
-ONE_OF_EACH = (
-    "",
-    "today/",
-    "rota/",
-    "themes/voice-of-the-child/",
-    "themes/voice-of-the-child/session/",
-    "reviews/2022-child-q/",
-    "guides/for-line-managers/",
-    "browse/",
-    "my-learning/",
-    "search/?q=information",
-)
+SHOWN_BY_WIDTH = ("", "rota/", "themes/voice-of-the-child/", "search/?q=information")
+"""Pages with all that one width alone shows: menus, contents, filters. The rest has been seen in both colours."""
 
 
 def violations(page: Page) -> list[str]:
@@ -66,7 +56,7 @@ def test_axe_finds_nothing_on_each_kind_of_page(context: BrowserContext, address
     "context", [NARROW_LIGHT, WIDE_DARK], indirect=True, ids=["narrow and light", "wide and dark"]
 )
 def test_axe_finds_nothing_in_the_other_colours(context: BrowserContext, address: str) -> None:
-    assert complaints(context, address, ONE_OF_EACH) == []
+    assert complaints(context, address, SHOWN_BY_WIDTH) == []
 
 
 @pytest.mark.parametrize(

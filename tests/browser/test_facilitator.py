@@ -21,8 +21,9 @@ MINUTES = [5, 8, 18, 11, 8]
 @pytest.fixture
 def page(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
-    page.clock.install(time=dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC))
+    page.clock.install(time=dt.datetime(2026, 11, 24, 8, 59, tzinfo=dt.UTC))
     page.goto(address + SESSION)
+    page.clock.pause_at(dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC))
     return page
 
 

@@ -74,8 +74,8 @@ def test_the_page_for_lost_readers_is_not_hindered(context: BrowserContext, addr
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Atkinson')
 
 
-def test_from_a_folder_scripts_styles_fonts_and_pictures_load(browser: Browser, site_folder: Path) -> None:
-    context = browser.new_context(color_scheme="dark")
+def test_from_a_folder_scripts_styles_fonts_and_pictures_load(windowed_browser: Browser, site_folder: Path) -> None:
+    context = windowed_browser.new_context(color_scheme="dark")
     errors: list[str] = []
     context.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     context.on("weberror", lambda error: errors.append(str(error.error)))

@@ -136,15 +136,15 @@ def test_a_file_that_is_taken_away_takes_its_page_away(shared: Served, page: Pag
     assert answer.status == 404
 
 
-def test_what_is_printed_follows_the_pages(shared: Served, page: Page) -> None:
-    page.goto(f"{shared.address}reviews/2022-example/")
+def test_what_is_printed_follows_the_pages(served: Served, page: Page) -> None:
+    page.goto(f"{served.address}reviews/2022-example/")
     expect(page.locator(".sheet").first).to_contain_text("PDF, 1 page, ")
-    address = f"{shared.address}briefings/reviews/2022-example.pdf"
+    address = f"{served.address}briefings/reviews/2022-example.pdf"
     before = page.request.get(address).body()
     assert before.startswith(b"%PDF")
-    shared.change(REVIEW, "It happened.", "It came about. " * 300)
+    served.change(REVIEW, "It happened.", "It came about. " * 300)
     page.wait_for_function(SIZE_DIFFERS, arg=[address, len(before)])
-    page.goto(f"{shared.address}reviews/2022-example/")
+    page.goto(f"{served.address}reviews/2022-example/")
     expect(page.locator(".sheet").first).not_to_contain_text("PDF, 1 page, ")
 
 
