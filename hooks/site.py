@@ -32,6 +32,7 @@ from spotlight.publish.fingerprints import add_fingerprints
 from spotlight.publish.joined_files import join_files
 from spotlight.publish.manifest import write_manifest
 from spotlight.publish.servers.write_server_files import ServerFilesError, write_server_files
+from spotlight.publish.site_folder import site_folder
 from spotlight.publish.staging import AlreadyBuildingError, Staging
 from spotlight.publish.trim_styles import trim_styles
 from spotlight.render import pages
@@ -65,9 +66,6 @@ class Run:
     staging: Staging | None = None
 
 
-WITHOUT_HOOKS = ".site-without-hooks"
-"""`site_dir` in mkdocs.yml: what builds without these hooks builds there, and leaves `site/` as it is."""
-
 _run = Run()
 _events = CalledEvents()
 
@@ -84,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return _configure_preview(config)
     _run.site = _read(config)
     pages.configure(config, _run.site)
-    _run.staging = _stage(Path(config.site_dir))
+    _run.staging = _stage(site_folder(Path(config.site_dir)))
     config.site_dir = str(_run.staging.folder)
     return config
 
@@ -327,8 +325,6 @@ def _partnership(config: MkDocsConfig) -> str | None:
 
 
 def _stage(site: Path) -> Staging:
-    if site.name == WITHOUT_HOOKS:
-        site = site.with_name("site")
     try:
         return Staging(site)
     except AlreadyBuildingError as error:

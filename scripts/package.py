@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from spotlight.publish.site_folder import site_folder
 
 from scripts.content_option import content_option
 from scripts.packaging.built_site import NotBuiltError, read_built_site
@@ -82,9 +83,9 @@ def _wanted(slugs: Sequence[str], site: Path | None) -> Iterator[_Wanted]:
 
 
 def _site_dir() -> Path:
-    """Give `site_dir` of mkdocs.yml, MkDocs' own default without one."""
+    """Give where `make site` builds, by mkdocs.yml."""
     found = re.search(r"^site_dir:\s*['\"]?([^'\"#\n]+)", CONFIGURATION.read_text(encoding="utf-8"), re.MULTILINE)
-    return Path(found[1].strip()) if found else Path("site")
+    return site_folder(Path(found[1].strip())) if found else Path("site")
 
 
 def _package(wanted: _Wanted, output: Path, offline: bool) -> str:
