@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,38 +17,32 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from spotlight.called_events import CalledEvents
-from spotlight.catalogue.models.partnership import Partnership
 from spotlight.catalogue.reading.kept_results import KeptResults
-from spotlight.catalogue.reading.overlay import partnerships_of
-from spotlight.catalogue.reading.suggest import choose_from
-from spotlight.catalogue.report import as_text, has_errors
+from spotlight.catalogue.report import as_text
 from spotlight.check import INHERITED, check_content
 from spotlight.preview.affected import Affected
 from spotlight.preview.kept_pages import KeptPages
 from spotlight.preview.preview import Preview
-from spotlight.publish.add_policies import PolicyError, add_policies
+from spotlight.publish.add_policies import PolicyError
 from spotlight.publish.disk_words import disk_words
 from spotlight.publish.expected import missing
-from spotlight.publish.fingerprints import add_fingerprints
+from spotlight.publish.finish import finish
 from spotlight.publish.joined_files import join_files
 from spotlight.publish.manifest import write_manifest
 from spotlight.publish.servers.write_server_files import ServerFilesError, write_server_files
 from spotlight.publish.site_folder import site_folder
 from spotlight.publish.staging import AlreadyBuildingError, Staging
-from spotlight.publish.trim_styles import trim_styles
+from spotlight.read_site import NoSiteError, chosen_partnership, site_of
 from spotlight.render import pages
 from spotlight.render.admin.backend import backend_of
 from spotlight.render.admin.write_admin import AdminError, write_admin
-from spotlight.render.build_date import build_date
 from spotlight.render.build_record import build_record
 from spotlight.render.outputs import expected_outputs, write_outputs
 from spotlight.render.press import Printing, PrintingError
 from spotlight.render.products.every_product import every_product
 from spotlight.render.sheet_marks import SheetMarks, fill_in_sheets
 from spotlight.render.site import Site
-from spotlight.render.site_address import AddressError, site_address
 from spotlight.render.typesetter import TypesettingError
-from spotlight.rota.published_rota import rota_of
 
 log = logging.getLogger("mkdocs.hooks.spotlight")
 
@@ -65,6 +60,10 @@ class Run:
     affected: Affected | None = None
     staging: Staging | None = None
 
+
+_FOR_PEOPLE = (
+    NoSiteError, PrintingError, TypesettingError, PolicyError, AdminError, ServerFilesError, ValueError,
+)  # fmt: skip
 
 _run = Run()
 _events = CalledEvents()
@@ -150,27 +149,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     join_files(folder)
     _finish_printing(folder)
     if _run.preview:
-        _write_admin(config)
+        with _told_plainly():
+            _write_admin(config)
         _run.kept_pages.keep()
         return _run.preview.show(_run.site)
     _see_that_all_was_done(folder)
-    if _run.staging:
-        trim_styles(folder)
-        add_fingerprints(folder)
-        try:
-            add_policies(folder)
-        except PolicyError as error:
-            raise PluginError(str(error)) from error
-    _write_admin(config)
-    if _run.staging:
-        _write_server_files(folder)
-        write_manifest(folder, _run.record)
-        if config.strict and _warned():
-            return _abandon()
-        _run.staging.publish()
-        config.site_dir = str(_run.staging.site)
-        log.info(f"The finished site is in {config.site_dir}")
-        _run.staging = None
+    with _told_plainly():
+        finish(folder)
+        _write_admin(config)
+        write_server_files(folder, _run.site.url)
+    write_manifest(folder, _run.record)
+    if _run.staging is None or (config.strict and _warned()):
+        return _abandon()
+    _run.staging.publish()
+    config.site_dir = str(_run.staging.site)
+    log.info(f"The finished site is in {config.site_dir}")
+    _run.staging = None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
@@ -239,10 +233,8 @@ def _finish_printing(folder: Path) -> None:
     """Wait for the press, and write into pages what it has made."""
     if _run.printing is None:
         return
-    try:
+    with _told_plainly():
         printed = _run.printing.finish()
-    except (PrintingError, TypesettingError) as error:
-        raise PluginError(str(error)) from error
     for warning in printed.warnings:
         log.warning(warning)
     fill_in_sheets(folder, printed.sheets)
@@ -259,69 +251,35 @@ def _abandon() -> None:
 
 
 def _read(config: MkDocsConfig) -> Site:
-    chosen = _partnership(config)
-    INHERITED.kept = INHERITED.kept or KeptResults(Path(config.config_file_path).parent / ".cache" / "checked.json")
-    reading = check_content(Path(config.docs_dir), _run.preview.memory if _run.preview else INHERITED, chosen)
-    if _run.preview:
-        _run.preview.problems = reading.problems
-    if reading.problems and (text := as_text(reading.problems, reading.files)):
-        if has_errors(reading.problems):
-            raise PluginError(text)
-        log.info(text)  # a strict build counts warnings: content that grows old must not stop a host's daily build
-    if reading.catalogue is None or chosen is None:
-        raise PluginError("The content could not be read")
-    catalogue = reading.catalogue
-    try:
-        rota = rota_of(catalogue, build_date(catalogue.rota.meta.timezone))
-    except ValueError as error:
-        raise PluginError(str(error)) from error
-    partnership = catalogue.partnerships[chosen]
-    site = Site(
-        name=config.site_name,
-        url=_address(config, partnership),
-        content=Path(config.docs_dir),
-        catalogue=catalogue,
-        rota=rota,
-        partnership=partnership,
-        slug=chosen,
-    )
+    content, project = Path(config.docs_dir), Path(config.config_file_path).parent
+    wanted: str | None = os.environ.get("SPOTLIGHT_PARTNERSHIP") or config.extra.get("partnership")
+    INHERITED.kept = INHERITED.kept or KeptResults(project / ".cache" / "checked.json")
+    with _told_plainly():
+        chosen = chosen_partnership(content, wanted)
+        reading = check_content(content, _run.preview.memory if _run.preview else INHERITED, chosen)
+        if _run.preview:
+            _run.preview.problems = reading.problems
+        previews = _run.preview is not None
+        site = site_of(reading, content, config.site_name, chosen, config.site_url, is_preview=previews)
+    if reading.problems:  # a strict build counts warnings: content that grows old must not stop a host's daily build
+        log.info(as_text(reading.problems, reading.files))
     _run.record = build_record(site, reading)
     return site
 
 
 def _write_admin(config: MkDocsConfig) -> None:
     """Write the visual editor, if it is switched on; its page has a policy of its own."""
+    if backend := backend_of(os.environ.get("SPOTLIGHT_ADMIN") or config.extra.get("admin"), config.repo_url):
+        write_admin(_run.site, Path(config.site_dir), Path(config.config_file_path).parent, backend)
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """End the build with one message, without a traceback, where what is wrong is for people to mend."""
     try:
-        if backend := backend_of(os.environ.get("SPOTLIGHT_ADMIN") or config.extra.get("admin"), config.repo_url):
-            write_admin(_run.site, Path(config.site_dir), Path(config.config_file_path).parent, backend)
-    except (AdminError, ValueError) as error:
+        yield
+    except _FOR_PEOPLE as error:
         raise PluginError(str(error)) from error
-
-
-def _write_server_files(folder: Path) -> None:
-    try:
-        write_server_files(folder, _run.site.url)
-    except ServerFilesError as error:
-        raise PluginError(str(error)) from error
-
-
-def _address(config: MkDocsConfig, partnership: Partnership) -> str:
-    """Give where the site will be, or where the preview is."""
-    if _run.preview and config.site_url:
-        return config.site_url.rstrip("/") + "/"
-    try:
-        return site_address(partnership, config.site_url)
-    except AddressError as error:
-        raise PluginError(str(error)) from error
-
-
-def _partnership(config: MkDocsConfig) -> str | None:
-    """Give whose site it is: the one that is asked for, or the first. Where there is none, the check says so."""
-    known = partnerships_of(Path(config.docs_dir))
-    wanted: str | None = os.environ.get("SPOTLIGHT_PARTNERSHIP") or config.extra.get("partnership")
-    if wanted and known and wanted not in known:
-        raise PluginError(f"There is no partnership {choose_from(wanted, known)} in content/partnerships")
-    return wanted or next(iter(known), None)
 
 
 def _stage(site: Path) -> Staging:

@@ -29,6 +29,7 @@ from spotlight.render.editors_guide import guide_pages, title_and_text
 from spotlight.render.explain_terms import explain_terms
 from spotlight.render.filters import filter_values
 from spotlight.render.generated_pages import GENERATED
+from spotlight.render.navigation import navigation
 from spotlight.render.neighbouring_notes import mark_neighbouring_notes
 from spotlight.render.onward import onward
 from spotlight.render.page_tree import page_html, page_tree
@@ -76,7 +77,7 @@ def configure(config: MkDocsConfig, site: Site) -> None:
     """Set what follows from the site: the Markdown dialect, the navigation, and the address."""
     config.markdown_extensions = list(EXTENSIONS)  # type: ignore[arg-type]
     config.mdx_configs = EXTENSION_SETTINGS
-    config.nav = _navigation(site)
+    config.nav = navigation(site)
     config.site_url = site.url
 
 
@@ -268,45 +269,3 @@ def _heading(document: Document[Meta], site: Site) -> tuple[str, str]:
             f"A ready-made session of {meta.minutes} minutes for a team. {theme.summary}",
         )
     return getattr(meta, "title", ""), getattr(meta, "summary", "")
-
-
-def _navigation(site: Site) -> list[Any]:
-    catalogue = site.catalogue
-    themes = [
-        {
-            package.theme.meta.short_title: [
-                package.theme.uri,
-                {"Seven-minute briefing": package.briefing.uri},
-                {"Team session": package.session.uri},
-            ]
-        }
-        for package in catalogue.packages
-    ]
-    guides = [{guide.meta.title: guide.uri} for guide in catalogue.guides]
-    own = [page.uri for page in catalogue.pages if page.uri != "index.md"]
-    return [
-        {"Home": "index.md"},
-        {
-            "Today": [
-                "today.md",
-                {"The rota": "rota.md"},
-                {"My learning": "my-learning.md"},
-                {"Daily message": "message.md"},
-                {"For your intranet": "embed.md"},
-            ]
-        },
-        {
-            "Themes": [
-                "themes/index.md",
-                *themes,
-                {"Browse everything": "browse.md"},
-                {"To print": "briefings/index.md"},
-            ]
-        },
-        {"Reviews": ["reviews/index.md", {"Patterns": "patterns.md"}]},
-        {"Prompts": "prompts.md"},
-        {"Guides": ["guides/index.md", *guides, {"Action plans": "actions/index.md"}]},
-        {"Events": "events/index.md"},
-        {"Glossary": "glossary.md"},
-        {"About": [*own, {"Sources and law": "sources.md"}]},
-    ]
