@@ -96,3 +96,12 @@ def test_every_field_is_explained_to_hosts() -> None:
     explained = set(re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE))
     fields = {name for model in (OpenData, Host, Licence, Record, SourceRecord) for name in model.model_fields}
     assert fields - explained == set()
+
+
+def test_the_licence_is_what_the_host_says(site_with: SiteWith) -> None:
+    assert open_data(site_with()).licence is None
+    host = small_site()["partnerships/example/partnership.yml"]
+    said = "data_licence: {title: A licence, url: https://www.example.org/licence}\n"
+    licence = open_data(site_with({"partnerships/example/partnership.yml": f"{host}\n{said}"})).licence
+    assert licence is not None
+    assert (licence.name, licence.url) == ("A licence", "https://www.example.org/licence")

@@ -22,11 +22,8 @@ Kind = Literal["theme", "prompts", "review", "guide", "event", "plan", "page"]
 class Licence(Model):
     """What others may do with the data."""
 
-    name: str = Field(default="Open Government Licence v3.0", description="What the licence is called")
-    url: str = Field(
-        default="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-        description="Where it can be read",
-    )
+    name: str = Field(description="What the licence is called")
+    url: str = Field(description="Where it can be read")
     covers: str = Field(
         default="The descriptions in this file. What they lead to is under the terms of its own publisher.",
         description="What it is for",
@@ -84,7 +81,7 @@ class OpenData(Model):
     name: str = Field(description="What the site is called")
     url: str = Field(description="Where it is")
     partnership: Host = Field(description="Who publishes it")
-    licence: Licence = Field(description="What others may do with the data")
+    licence: Licence | None = Field(description="What others may do with the data; null where the host does not say")
     built: dt.date = Field(description="The day on which the site was built")
     timezone: str = Field(description="The time zone of all times in the file")
     vocabulary: Mapping[str, Mapping[str, str]] = Field(
@@ -100,11 +97,12 @@ def open_data_schema() -> dict[str, Any]:
 
 def open_data(site: Site) -> OpenData:
     """Give the descriptions of all that a site has."""
+    licence = site.partnership.data_licence
     return OpenData(
         name=site.name,
         url=site.url,
         partnership=Host(name=site.partnership.name, url=site.partnership.url),
-        licence=Licence(),
+        licence=licence and Licence(name=licence.title, url=licence.url),
         built=site.rota.built,
         timezone=site.catalogue.rota.meta.timezone,
         vocabulary=site.catalogue.vocabulary.model_dump(),

@@ -58,6 +58,10 @@ class Partnership(Model):
         default=None,
         description="Whom to tell of a weakness in the site: https:// or mailto:; else your accessibility contact",
     )
+    data_licence: Link | None = Field(
+        default=None,
+        description="The licence under which others may use the descriptions in catalogue.json; without it, none",
+    )
     feedback_url: Https = Field(description="The form where readers say what they think; begins with https://")
     postcodes: tuple[Postcode, ...] = Field(
         default=(),
