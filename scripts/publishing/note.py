@@ -6,13 +6,11 @@ holds nothing but paths of the site and random names of runs.
 """
 
 import json
-import re
 from dataclasses import dataclass, field
 
-NAME = ".spotlight-publishing"
+from spotlight.publish.manifest import is_inside
 
-_OUTSIDE = {"", ".", ".."}
-_FORBIDDEN = re.compile(r"[\\:\x00-\x1f\x7f]")
+NAME = ".spotlight-publishing"
 
 
 @dataclass
@@ -61,9 +59,9 @@ def read_note(text: bytes) -> Note:
                 note.holder, note.stopped = run, False
             case ["stopped", str(run)]:
                 note.stopped = run == note.holder
-            case ["may change", str(path)] if _is_inside(path):
+            case ["may change", str(path)] if is_inside(path):
                 note.files[path] = None
-            case ["has", str(path), str(sha256)] if _is_inside(path):
+            case ["has", str(path), str(sha256)] if is_inside(path):
                 note.files[path] = sha256
     return note
 
@@ -77,7 +75,3 @@ def _words(line: bytes) -> object:
         return json.loads(line)
     except ValueError:
         return None
-
-
-def _is_inside(path: str) -> bool:
-    return _OUTSIDE.isdisjoint(path.split("/")) and not _FORBIDDEN.search(path)

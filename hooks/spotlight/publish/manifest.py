@@ -87,8 +87,13 @@ def _read(text: str) -> dict[str, Any]:
     return data
 
 
+def is_inside(path: str) -> bool:
+    """Say whether a path stays inside the folder that it begins in, on every system."""
+    return _OUTSIDE.isdisjoint(path.split("/")) and not _FORBIDDEN.search(path)
+
+
 def _path(name: str) -> str:
-    if not _OUTSIDE.isdisjoint(name.split("/")) or _FORBIDDEN.search(name):
+    if not is_inside(name):
         raise ManifestError(f"the manifest names {name!r}, which is no path inside a site")
     return name
 
