@@ -18,29 +18,26 @@ def squares() -> Callable[[int], int]:
     return lambda number: number**2
 
 
-@pytest.mark.parametrize("copies", [True, False])
 @pytest.mark.parametrize("count", [0, 1, 5, 300])
-def test_results_come_in_the_order_of_the_things(count: int, copies: bool) -> None:
-    assert list(share_out(squares, range(count), 2, copies=copies)) == [number**2 for number in range(count)]
+def test_results_come_in_the_order_of_the_things(count: int) -> None:
+    assert list(share_out(squares, range(count), 2)) == [number**2 for number in range(count)]
 
 
-@pytest.mark.parametrize("copies", [True, False])
-def test_what_goes_wrong_in_a_worker_is_told(copies: bool) -> None:
+def test_what_goes_wrong_in_a_worker_is_told() -> None:
     def start() -> Callable[[int], float]:
         return lambda number: 1 / number
 
     with pytest.raises(ZeroDivisionError):
-        list(share_out(start, [2, 1, 0], 2, copies=copies))
+        list(share_out(start, [2, 1, 0], 2))
 
 
-@pytest.mark.parametrize("copies", [True, False])
-def test_each_worker_begins_once(copies: bool, tmp_path: Path) -> None:
+def test_each_worker_begins_once(tmp_path: Path) -> None:
     def start() -> Callable[[int], None]:
         with (tmp_path / "begun").open("a") as begun:
             begun.write("x")
         return lambda number: None
 
-    list(share_out(start, range(200), 2, copies=copies))
+    list(share_out(start, range(200), 2))
     assert 1 <= len((tmp_path / "begun").read_text()) <= 2
 
 
@@ -56,6 +53,22 @@ def test_what_is_stopped_does_not_go_on() -> None:
     results = iter(work)
     assert next(results) == 0
     work.stop()  # would take a quarter of an hour if it went on
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process")
+@pytest.mark.parametrize(("threads", "copied"), [(0, True), (1, False)])
+def test_a_process_is_copied_if_it_has_no_threads(threads: int, copied: bool) -> None:
+    script = f"""
+import os, threading
+from spotlight.crew import share_out
+done = threading.Event()
+for _ in range({threads}):
+    threading.Thread(target=done.wait).start()
+print(os.getpid() not in share_out(lambda: lambda thing: os.getpid(), range(9), 2))
+done.set()
+"""
+    said = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == str(copied)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies a process")

@@ -8,6 +8,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from copy import copy
 from functools import cached_property
 from multiprocessing import current_process, get_context
+from pathlib import Path
 from threading import local
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +17,9 @@ R = TypeVar("R")
 
 _AT_ONCE = 16
 """How many things a worker takes at once, at most: few, so that none has much to do when the others are ready."""
+
+_TASKS = Path("/proc/self/task")
+"""The threads of this process, those of libraries among them."""
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
@@ -37,23 +41,23 @@ class SharedWork(Generic[R]):
         self._executor.shutdown(cancel_futures=True)
 
 
-def share_out(
-    start: Callable[[], Callable[[T], R]], things: Sequence[T], workers: int, *, copies: bool = True
-) -> SharedWork[R]:
+def share_out(start: Callable[[], Callable[[T], R]], things: Sequence[T], workers: int) -> SharedWork[R]:
     """Begin to work on things; whoever asks for what comes of them waits, or is given an exception of a worker.
 
     Each worker calls `start` once, and the function that it gives for each thing that it takes. What comes of a thing
-    must be something that can be pickled. Without `copies`, or where there can be none, the workers are threads of
-    this process.
+    must be something that can be pickled.
     """
     at_once = max(1, min(_AT_ONCE, len(things) // workers // 4))
-    executor = _executor(workers, _Worker(start, things), copies and _can_copy())
+    executor = _executor(workers, _Worker(start, things))
     return SharedWork(executor, executor.map(_work, range(len(things)), chunksize=at_once))
 
 
 def _can_copy() -> bool:
-    """Say whether this process can be copied as it stands: on macOS that is not safe, and a daemon may not."""
-    return sys.platform == "linux" and not current_process().daemon
+    """Say whether this process can be copied as it stands: on macOS that is not safe, and a daemon may not.
+
+    Nor can one with threads, Typst's among them: a copy has none of them, and would wait for them for ever.
+    """
+    return sys.platform == "linux" and not current_process().daemon and len(list(_TASKS.iterdir())) == 1
 
 
 class _Worker(Generic[T, R]):
@@ -73,8 +77,8 @@ class _Worker(Generic[T, R]):
 _mine = local()
 
 
-def _executor(workers: int, worker: _Worker[T, R], copies: bool) -> Executor:
-    if not copies:
+def _executor(workers: int, worker: _Worker[T, R]) -> Executor:
+    if not _can_copy():
         return ThreadPoolExecutor(workers, initializer=_begin, initargs=(worker,))
     return ProcessPoolExecutor(workers, get_context("fork"), _begin_copy, (worker,))
 

@@ -50,7 +50,7 @@ class Preview:
 
     def __init__(self, folder: Path, configuration: Path, content: Path) -> None:
         self.shown = ShownFolder(folder)
-        self.memory = Memory(copies=False)
+        self.memory = Memory()
         self.problems: Sequence[Problem] = ()
         self.reason = ""
         self._configuration, self._content = configuration, content

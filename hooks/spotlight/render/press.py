@@ -78,7 +78,7 @@ class Printing:
         def start() -> Callable[[Product], Result]:
             return _Press(_typesetter(project), cache, folder).print
 
-        self._work = share_out(start, products, presses, copies=not Typesetter.at_work)
+        self._work = share_out(start, products, presses)
 
     def finish(self) -> Printed:
         """Wait until all is printed. Raises PrintingError, TypesettingError."""

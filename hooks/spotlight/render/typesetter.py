@@ -18,11 +18,8 @@ class TypesettingError(Exception):
 class Typesetter:
     """Compiles the templates of one folder with the fonts of another. One thread may use it at a time.
 
-    `root` holds both folders. Raises TypesettingError if Typst or the bundled font is missing. Once a process has
-    made one, it is `at_work`: a copy of that process would wait for ever for Typst's threads, which it does not have.
+    `root` holds both folders. Raises TypesettingError if Typst or the bundled font is missing.
     """
-
-    at_work = False
 
     def __init__(self, templates: Path, fonts: Path) -> None:
         """Look for Typst and the fonts."""
@@ -30,7 +27,6 @@ class Typesetter:
             import typst  # here, so that one clear line can say what to install
         except ImportError as error:
             raise TypesettingError("Typst is missing: install it with 'pip install typst'") from error
-        Typesetter.at_work = True
         self._typst = typst
         self._templates = templates
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])

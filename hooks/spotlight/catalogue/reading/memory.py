@@ -19,12 +19,11 @@ class Memory:
 
     The functions look at nothing else, and nobody changes what they give: so what is remembered is what a fresh call
     would give. What a whole run has not asked for is forgotten after it. `kept` is what is on the disk besides, if
-    anything is. Many works are shared out over copies of the process, unless it is one that has threads at work.
+    anything is.
     """
 
-    def __init__(self, kept: KeptResults | None = None, *, copies: bool = True) -> None:
+    def __init__(self, kept: KeptResults | None = None) -> None:
         self.kept = kept
-        self._copies = copies
         self._last: dict[Hashable, Any] = {}
         self._now: dict[Hashable, Any] = {}
         self._to_keep: dict[Key, Any] = {}
@@ -54,7 +53,7 @@ class Memory:
         kept = {key: self.kept.get(key) for key in unknown} if self.kept else {}
         self._now |= {key: result for key, result in kept.items() if result is not None}
         new = [key for key in unknown if key not in self._now]
-        if len(new) >= _MANY and self._copies:
+        if len(new) >= _MANY:
             self._now |= zip(new, share_out(lambda: _result_of, [works[key] for key in new], _WORKERS), strict=True)
         results = {key: self.remember(key, work_out) for key, work_out in works.items()}
         self._to_keep |= results
