@@ -6,7 +6,7 @@ from pathlib import Path
 from spotlight.catalogue.site_map import GENERATED
 from spotlight.render.addresses import path_of
 from spotlight.render.filters import filter_rules
-from spotlight.render.host_colours import host_colours
+from spotlight.render.host_colours import HostColours, host_colours
 from spotlight.render.open_data import open_data
 from spotlight.render.products.every_product import every_product
 from spotlight.render.robots_txt import NAME as ROBOTS
@@ -62,9 +62,10 @@ def expected_outputs(site: Site) -> list[str]:
 
 
 def _write_styles(site: Site, folder: Path) -> None:
+    shades = host_colours(site.partnership.colour)
     host = [
-        f'[data-md-color-scheme="{scheme}"] {{ --deep: {shade.deep}; --beam: {shade.beam}; --theme: {shade.deep}; }}'
-        for scheme, shade in host_colours(site.partnership.colour).items()
+        f"[data-md-color-scheme] {_rule(shades['default'])}",
+        f'@media screen {{ [data-md-color-scheme="slate"] {_rule(shades["slate"])} }}',  # paper is always light
     ]
     themes = [f".theme-{p.slug} {{ --theme: {p.theme.meta.colour}; }}" for p in site.catalogue.packages]
     for name, about, rules in [
@@ -72,6 +73,10 @@ def _write_styles(site: Site, folder: Path) -> None:
         ("filters.css", "The values of filters, from content.", filter_rules(site.catalogue)),
     ]:
         (folder / name).write_text("\n".join([f"/* {about} */", *rules, ""]), encoding="utf-8")
+
+
+def _rule(shades: HostColours) -> str:
+    return f"{{ --deep: {shades.deep}; --beam: {shades.beam}; --theme: {shades.deep}; }}"
 
 
 def _write_rota(site: Site, folder: Path) -> None:
