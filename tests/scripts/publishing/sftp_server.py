@@ -92,9 +92,9 @@ def sftp_server(root: Path, keys: Path, faults: Faults) -> Iterator[Running]:
             sftp_factory=lambda channel: Files(channel, root, faults),
         )
 
-    acceptor = loop.run_until_complete(start())
-    thread = threading.Thread(target=loop.run_forever)
+    thread = threading.Thread(target=loop.run_forever)  # its own: Playwright's loop may run in this one
     thread.start()
+    acceptor = asyncio.run_coroutine_threadsafe(start(), loop).result(timeout=30)
     port = acceptor.get_port()
     public = host.export_public_key().decode().strip()
     try:
