@@ -3,16 +3,14 @@
 import json
 import re
 import shutil
-import time
-from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from spotlight.catalogue import site_map
 from spotlight.render.generated_pages import GENERATED
 
-from tests.real_mkdocs import build, mkdocs
+from tests.faults.versions import digests
+from tests.real_mkdocs import build
 from tests.small_site import small_project, small_site, write
 
 PAGES = (
@@ -61,11 +59,6 @@ def project(built: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     shutil.copytree(built, folder, symlinks=True)
     return folder
-
-
-def digests(folder: Path) -> dict[str, str]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def test_a_strict_build_makes_every_page_and_file(built: Path) -> None:
@@ -167,50 +160,6 @@ def test_a_strict_build_with_a_warning_leaves_the_site(project: Path) -> None:
     status, said = build(project, "--strict")
     assert status == 1
     assert "WARNING" in said
-    assert digests(project / "site") == before
-
-
-@pytest.mark.parametrize(
-    "reached",
-    [
-        pytest.param(lambda staging: staging.exists(), id="at the start"),
-        pytest.param(lambda staging: any(staging.glob("assets/**/*.js")), id="among the assets"),
-        pytest.param(lambda staging: any(staging.glob("*/index.html")), id="among the pages"),
-        pytest.param(lambda staging: (staging / "rota.json").exists(), id="before the briefings"),
-    ],
-)
-def test_a_killed_build_leaves_the_site_whole_and_the_next_one_finishes(
-    project: Path, reached: Callable[[Path], bool]
-) -> None:
-    before = kill_a_build(project, reached)
-    assert digests(project / "site") == before
-    status, said = build(project)
-    assert status == 0, said
-    assert "New words." in (project / "site/guides/how/index.html").read_text()
-    assert not (project / ".site-staging").exists()
-
-
-def kill_a_build(project: Path, reached: Callable[[Path], bool], tries: int = 5) -> dict[str, str]:
-    """Kill a build of changed content once it has come far enough; give the site as it was before."""
-    path, page = project / "content/guides/how.md", project / "site/guides/how/index.html"
-    for _ in range(60):
-        before = digests(project / "site")
-        path.write_text(path.read_text() + "\nNew words.\n")
-        process = mkdocs(project, "build")
-        while process.poll() is None and not reached(project / ".site-staging"):
-            time.sleep(0.005)
-        process.kill()
-        process.communicate()
-        quicker_than_us = page.read_text().count("New words.") == path.read_text().count("New words.")
-        if process.returncode < 0 and not quicker_than_us:
-            return before
-    raise AssertionError("every build ended before it could be killed")
-
-
-def test_the_same_content_gives_the_same_bytes(project: Path) -> None:
-    before = digests(project / "site")
-    status, said = build(project, TZ="Pacific/Auckland", LC_ALL="C")
-    assert status == 0, said
     assert digests(project / "site") == before
 
 
