@@ -34,7 +34,7 @@ from spotlight.publish.site_folder import site_folder
 from spotlight.publish.staging import AlreadyBuildingError, Staging
 from spotlight.read_site import NoSiteError, chosen_partnership, site_of
 from spotlight.render import pages
-from spotlight.render.admin.backend import backend_of
+from spotlight.render.admin.backend import BackendError, backend_of
 from spotlight.render.admin.write_admin import AdminError, write_admin
 from spotlight.render.build_record import build_record
 from spotlight.render.outputs import expected_outputs, write_outputs
@@ -61,9 +61,7 @@ class Run:
     staging: Staging | None = None
 
 
-_FOR_PEOPLE = (
-    NoSiteError, PrintingError, TypesettingError, PolicyError, AdminError, ServerFilesError, ValueError,
-)  # fmt: skip
+_FOR_PEOPLE = (NoSiteError, PrintingError, TypesettingError, PolicyError, AdminError, BackendError, ServerFilesError)
 
 _run = Run()
 _events = CalledEvents()
@@ -235,9 +233,9 @@ def _finish_printing(folder: Path) -> None:
         return
     with _told_plainly():
         printed = _run.printing.finish()
+        fill_in_sheets(folder, printed.sheets)
     for warning in printed.warnings:
         log.warning(warning)
-    fill_in_sheets(folder, printed.sheets)
     _run.printing = None
 
 
@@ -253,14 +251,15 @@ def _abandon() -> None:
 def _read(config: MkDocsConfig) -> Site:
     content, project = Path(config.docs_dir), Path(config.config_file_path).parent
     wanted: str | None = os.environ.get("SPOTLIGHT_PARTNERSHIP") or config.extra.get("partnership")
-    INHERITED.kept = INHERITED.kept or KeptResults(project / ".cache" / "checked.json")
+    if not _run.preview:
+        INHERITED.kept = INHERITED.kept or KeptResults(project / ".cache" / "checked.json")
     with _told_plainly():
         chosen = chosen_partnership(content, wanted)
         reading = check_content(content, _run.preview.memory if _run.preview else INHERITED, chosen)
         if _run.preview:
             _run.preview.problems = reading.problems
-        previews = _run.preview is not None
-        site = site_of(reading, content, config.site_name, chosen, config.site_url, is_preview=previews)
+        is_preview = _run.preview is not None
+        site = site_of(reading, content, config.site_name, chosen, config.site_url, is_preview=is_preview)
     if reading.problems:  # a strict build counts warnings: content that grows old must not stop a host's daily build
         log.info(as_text(reading.problems, reading.files))
     _run.record = build_record(site, reading)

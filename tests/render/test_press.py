@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,11 +13,13 @@ import pytest
 from spotlight.render.press import PrintingError, print_all
 from spotlight.render.products.every_product import every_product
 from spotlight.render.proofread import lost_words
+from spotlight.render.sheet import Sheet
+from spotlight.render.sheet_marks import fill_in_sheets
 from spotlight.render.typesetter import TypesettingError
 
 from tests.render.conftest import SiteWith
 from tests.render.guide import guide
-from tests.small_site import PROJECT, small_site
+from tests.small_site import PROJECT, small_site, write
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -193,6 +196,35 @@ def test_a_missing_typst_is_one_line(site_with: SiteWith, project: Path, monkeyp
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(TypesettingError, match="Typst is missing: install it with 'pip install typst'"):
         print_all(site_with(), project / "site", project, silence)
+
+
+def test_a_process_that_the_system_ends_is_one_line(site_with: SiteWith, project: Path) -> None:
+    """As the build has it: a process without threads, whose copies print."""
+    script = f"""
+import os, signal
+from pathlib import Path
+from spotlight.render.press import Printing, PrintingError
+from spotlight.render.products.product import Product
+
+def compose():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+product = Product("briefings/x.pdf", "guides/x.md", "guide.typ", 0, compose)
+try:
+    Printing([product, product], Path({str(project / "site")!r}), Path({str(project)!r}), print).finish()
+except PrintingError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "The system ended a process that printed: is there enough memory?\n"
+
+
+def test_a_page_that_names_what_is_not_printed_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"reviews/x/index.html": "<p>A PDF ({sheet:briefings/x.pdf})</p>"})
+    with pytest.raises(PrintingError, match=r"reviews/x/index\.html leads to what is not printed: briefings/x\.pdf"):
+        fill_in_sheets(tmp_path, {})
+    fill_in_sheets(tmp_path, {"briefings/x.pdf": Sheet(2, 40_000)})
+    assert (tmp_path / "reviews/x/index.html").read_text() == "<p>A PDF (PDF, 2 pages, 40 KB)</p>"
 
 
 def test_what_no_build_has_used_for_a_month_is_forgotten(site_with: SiteWith, project: Path) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -82,7 +83,10 @@ class Printing:
 
     def finish(self) -> Printed:
         """Wait until all is printed. Raises PrintingError, TypesettingError."""
-        results = [self._counter.counted(result) for result in self._work]
+        try:
+            results = [self._counter.counted(result) for result in self._work]
+        except BrokenExecutor as error:
+            raise PrintingError("The system ended a process that printed: is there enough memory?") from error
         if failed := sorted(result.failure for result in results if result.failure):
             raise PrintingError("\n".join(failed))
         self._cache.forget_unused(time.time())

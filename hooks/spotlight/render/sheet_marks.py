@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from spotlight.render.press import PrintingError
 from spotlight.render.sheet import Sheet
 
 _MARK = re.compile(rb"\{sheet:([a-z0-9./-]+)\}")
@@ -23,8 +24,11 @@ def with_sheets(page: bytes, sheets: Mapping[str, Sheet]) -> bytes:
 
 
 def fill_in_sheets(folder: Path, sheets: Mapping[str, Sheet]) -> None:
-    """Replace the marks in all pages of a folder."""
+    """Replace the marks in all pages of a folder. Raises PrintingError for a mark of what was not printed."""
     for path in folder.rglob("*.html"):
         page = path.read_bytes()
-        if _MARK.search(page):
+        marked = {mark.decode() for mark in _MARK.findall(page)}
+        if lost := sorted(marked - sheets.keys()):
+            raise PrintingError(f"{path.relative_to(folder).as_posix()} leads to what is not printed: {lost[0]}")
+        if marked:
             path.write_bytes(with_sheets(page, sheets))

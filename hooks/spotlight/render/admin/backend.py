@@ -46,6 +46,10 @@ _LOCAL = {
 """Sveltia CMS offers its local folder only beside a forge: this one is nowhere, and the policy has no way to it."""
 
 
+class BackendError(ValueError):
+    """`extra: admin` in mkdocs.yml is nothing that the visual editor can work with."""
+
+
 @dataclass(frozen=True)
 class Backend:
     """A backend's settings, as Sveltia CMS takes them, and the policy of the page."""
@@ -66,7 +70,7 @@ def backend_of(admin: object, repository: str | None) -> Backend | None:
     if isinstance(admin, dict) and admin.get("name") in _FORGES:
         return Backend(admin, _policy(admin))
     if admin not in (True, "1"):
-        raise ValueError(f"extra: admin in mkdocs.yml is true, or the settings of a backend: {', '.join(_FORGES)}")
+        raise BackendError(f"extra: admin in mkdocs.yml is true, or the settings of a backend: {', '.join(_FORGES)}")
     parts = urlsplit(repository or "")
     forge = (parts.hostname or "").removeprefix("www.").removesuffix(".com")
     if forge not in _FORGES:
